@@ -1,0 +1,75 @@
+import { DEPARTMENT_SUFFIXES, TERRITORY_ORGANS, TERRITORY_SUFFIXES, ZONE_ORGANS } from '../knowledge/agency-suffixes.js';
+import type { AgencyKind } from './report.js';
+
+const LONGEST_NAME = 60;
+const ORGANS = [...TERRITORY_ORGANS].sort((a, b) => b.length - a.length);
+
+/**
+ * What kind of body a name belongs to, from its class word: 宁河镇 and 赵庄镇人民政府 are a town,
+ * 启东市司法局 a department, 高新区管委会 a zone.
+ *
+ * @returns `other` where no class word is known.
+ */
+export function agencyKindOf(name: string): AgencyKind {
+  const bare = name.replace(/[\s\u00a0\u3000]/gu, '').replace(/[（(][^）)]*[）)]$/u, '');
+  if (ZONE_ORGANS.some((organ) => bare.endsWith(organ))) return 'zone';
+  const isPartyOrgan = /(?:中共|中国共产党)[^、]*委员会$/u.test(bare) || /(?:街道|镇|乡|县|区|市|省)委员会$/u.test(bare);
+  const isGovernment = /(?:政府|办事处)$/u.test(bare);
+  if (!isPartyOrgan && !isGovernment && DEPARTMENT_SUFFIXES.some((suffix) => bare.endsWith(suffix))) return 'department';
+  const territory = stripOrgans(bare);
+  const row = TERRITORY_SUFFIXES.find(({ suffix }) => territory.endsWith(suffix) && territory.length > suffix.length);
+  if (row === undefined) return 'other';
+  return row.suffix === '新区' && isGovernment ? 'district' : row.kind;
+}
+
+/** Whether a short line is nothing but the name of one body (or of two joined by 、 or a blank). */
+export function isAgencyName(line: string): boolean {
+  const bare = line.replace(/[\s\u00a0\u3000]/gu, '').replace(/[（(](?:盖章|章|公章|印章)[）)]$/u, '');
+  if (bare.length < 2 || bare.length > LONGEST_NAME || /[，。；：！？,;:!?“”《》\d]/u.test(bare)) return false;
+  if (/^(?:在|对|向|由|为|将|把|经|及|和|与|是|的|各)/u.test(bare)) return false;
+  const parts = bare.split('、').filter((part) => part.length > 0);
+  return parts.length > 0 && parts.length <= 3 && parts.every(endsAsAgency);
+}
+
+function endsAsAgency(part: string): boolean {
+  if (ORGANS.some((organ) => part.endsWith(organ))) return true;
+  if (ZONE_ORGANS.some((organ) => part.endsWith(organ))) return true;
+  if (part.length < 3) return false;
+  return (
+    TERRITORY_SUFFIXES.some(({ suffix }) => part.endsWith(suffix)) ||
+    DEPARTMENT_SUFFIXES.some((suffix) => part.endsWith(suffix) && suffix !== '部' && suffix !== '站' && suffix !== '所')
+  );
+}
+
+function stripOrgans(name: string): string {
+  let territory = name;
+  for (let round = 0; round < 3; round++) {
+    const organ = ORGANS.find((ending) => territory.endsWith(ending) && territory.length > ending.length);
+    if (organ === undefined) break;
+    // 县委, 区委, 市委 name their territory with their first character.
+    const kept = /^[县区市省]委$/u.test(organ) ? 1 : 0;
+    territory = territory.slice(0, territory.length - organ.length + kept);
+    if (kept > 0) break;
+  }
+  return territory;
+}
+
+/**
+ * The name of the reporting body in a title: what stands before 关于 or the year, or between the
+ * year and the subject where the year comes first.
+ *
+ * @param title the title without blanks.
+ * @returns undefined where the title names no body.
+ */
+export function agencyInTitle(title: string): string | undefined {
+  const withoutYear = title
+    .replace(/[（(](?:\d{4}|[〇○零O一二三四五六七八九]{4})年?度?[）)]/gu, '')
+    .replace(/(?:\d{4}(?:[—–\-~～至]\d{4})?|[〇○零O一二三四五六七八九]{4})(?:年度?|度)?/gu, '§');
+  const beforeSubject = withoutYear
+    .replace(/^§+/u, '')
+    .replace(/^关于(?:报送|印发|公开)/u, '关于')
+    .split(/关于|§|(?:全面|扎实|深入)?(?:推进|落实|贯彻|加强|开展)|法[治制]政府|法治|依法|年度|上半年|工作总结/u, 1)[0];
+  const name = beforeSubject?.replace(/[（(][^）)]*[）)]$/u, '').replace(/^[《“]/u, '');
+  if (name === undefined || name.length < 2) return undefined;
+  return isAgencyName(name) || agencyKindOf(name) !== 'other' ? name : undefined;
+}

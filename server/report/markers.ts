@@ -1,0 +1,104 @@
+import { foldDigits, parseChineseNumeral, parseEnclosedNumeral, toChineseNumeral, toEnclosedNumeral } from '../text/numerals.js';
+import type { MarkerStyle } from './report.js';
+
+/** A heading number at the start of a line; offsets count from the start of the text that was read. */
+export interface LineMarker {
+  readonly style: MarkerStyle;
+  /** From 1. */
+  readonly value: number;
+  /** Where the marker ends: after its brackets and mark, before the blanks that follow. */
+  readonly end: number;
+  /** The numeral alone. */
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  /** Where the heading's words begin. */
+  readonly textStart: number;
+}
+
+/** Marker styles from the highest level to the lowest. */
+export const MARKER_STYLES: readonly MarkerStyle[] = Object.freeze([
+  'part',
+  'chinese',
+  'chinese-parenthesis',
+  'arabic',
+  'arabic-parenthesis',
+  'circled',
+  'ordinal',
+]);
+
+const NUMERAL = '[一二三四五六七八九十百零〇]{1,4}';
+const OPEN = '[（(〔【\\[﹙]';
+const CLOSE = '[）)〕】\\]﹚]';
+const BLANK = '[ \\t\\u00a0\\u3000]*';
+
+/** Each pattern has the numeral as its first (or only) group; what follows the marker must not continue a number. */
+const PATTERNS: readonly { readonly style: MarkerStyle; readonly pattern: RegExp }[] = [
+  { style: 'part', pattern: new RegExp(`^第${BLANK}(${NUMERAL}|\\d{1,2})${BLANK}(?:部分|章|篇)(?:${BLANK}[：:、，,．.])?`, 'u') },
+  { style: 'ordinal', pattern: new RegExp(`^第(${NUMERAL})${BLANK}[，,、：:]`, 'u') },
+  // A numeral after the mark is a list of numbers (一、二、三产业), not a heading.
+  { style: 'chinese', pattern: new RegExp(`^(${NUMERAL})${BLANK}[、．.，,：:](?!${BLANK}[一二三四五六七八九十]{1,3}[、级类产季期])`, 'u') },
+  { style: 'chinese-parenthesis', pattern: new RegExp(`^${OPEN}${BLANK}(${NUMERAL})${BLANK}${CLOSE}(?:${BLANK}[、．.，,：:])?`, 'u') },
+  { style: 'chinese-parenthesis', pattern: /^([㈠-㈩㊀-㊉])(?:[、．.，,：:])?/u },
+  { style: 'chinese-parenthesis', pattern: new RegExp(`^(${NUMERAL})${BLANK}[）)](?:${BLANK}[、．.，,：:])?`, 'u') },
+  // A lost right bracket: only where no other bracket closes it soon.
+  {
+    style: 'chinese-parenthesis',
+    pattern: new RegExp(`^[（(](${NUMERAL})(?=[\\u4e00-\\u9fff、])(?![一二三四五六七八九十是个项名次级般些定])(?![^（(]{0,40}[）)])`, 'u'),
+  },
+  { style: 'arabic', pattern: new RegExp(`^([0-9０-９]{1,2})${BLANK}[．.、](?!${BLANK}[0-9０-９])|^([0-9０-９]{1,2})${BLANK}[．.、](?=${BLANK}20\\d\\d${BLANK}年)`, 'u') },
+  { style: 'arabic-parenthesis', pattern: new RegExp(`^${OPEN}${BLANK}([0-9０-９]{1,2})${BLANK}${CLOSE}(?:${BLANK}[、．.，,：:])?`, 'u') },
+  { style: 'arabic-parenthesis', pattern: /^([⑴-⒇])/u },
+  { style: 'arabic-parenthesis', pattern: new RegExp(`^([0-9０-９]{1,2})${BLANK}[）)](?:${BLANK}[、．.，,：:])?`, 'u') },
+  { style: 'circled', pattern: /^([①-⑳❶-❿])(?:[、．.，,：:])?/u },
+];
+
+const LONGEST_MARKER = 24;
+const FIRST_CHARACTERS = /^[第（(〔【[﹙一二三四五六七八九十百零〇0-9０-９㈠-㈩㊀-㊉⑴-⒇①-⑳❶-❿]/u;
+/** 目录 lines end with dots and a page number. */
+const TABLE_OF_CONTENTS = /[.．…·]{3,}\s*\d{1,3}$/u;
+
+/**
+ * Reads the heading number at the start of a line without indentation.
+ *
+ * Recognised: 第一部分, 一、, （一） and its damaged forms 一） and （一, ㈠, 1., （1）, 1), ⑴, ①, 第一，
+ * in half and full width, with and without blanks.
+ *
+ * @returns undefined where the line carries none.
+ */
+export function readMarker(line: string): LineMarker | undefined {
+  if (!FIRST_CHARACTERS.test(line)) return undefined;
+  const head = line.slice(0, LONGEST_MARKER + 20);
+  for (const { style, pattern } of PATTERNS) {
+    const match = pattern.exec(head);
+    const numeral = match?.[1] ?? match?.[2];
+    if (match === null || numeral === undefined) continue;
+    const value = markerValue(numeral);
+    if (value === undefined || value < 1 || value > 99 || TABLE_OF_CONTENTS.test(line)) return undefined;
+    const end = match[0].length;
+    const numeralStart = match[0].indexOf(numeral);
+    let textStart = end;
+    while (textStart < line.length && /[ \t\u00a0\u3000]/u.test(line.charAt(textStart))) textStart++;
+    return { style, value, end, numeralStart, numeralEnd: numeralStart + numeral.length, textStart };
+  }
+  return undefined;
+}
+
+/**
+ * The numeral of another value in the writing of an existing one: 三 for 一, ３ for １, ③ for ①.
+ * Where an enclosed row ends (㈩), the nearest ordinary writing is given.
+ */
+export function numeralLike(value: number, numeral: string): string {
+  if (/^\d+$/u.test(numeral)) return String(value);
+  if (/^[０-９]+$/u.test(numeral)) return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  if (parseEnclosedNumeral(numeral) !== undefined) {
+    return toEnclosedNumeral(value, numeral) ?? (/^[㈠-㈩㊀-㊉]$/u.test(numeral) ? `（${toChineseNumeral(value)}）` : `（${value}）`);
+  }
+  return toChineseNumeral(value);
+}
+
+function markerValue(numeral: string): number | undefined {
+  const enclosed = numeral.length === 1 ? parseEnclosedNumeral(numeral) : undefined;
+  if (enclosed !== undefined) return enclosed;
+  const digits = foldDigits(numeral);
+  return /^\d+$/u.test(digits) ? Number(digits) : parseChineseNumeral(numeral);
+}

@@ -1,0 +1,40 @@
+import type { Line } from './lines.js';
+import type { Heading, OpeningFormula, ReportYear, Title } from './report.js';
+import { readYears, type YearMention } from './years.js';
+
+/** The year that a title names; a date behind a dash (——2021年4月29日在…会议上) and periods are none. */
+export function yearOfTitle(title: Title): ReportYear | undefined {
+  const year = reportingYear(readYears(title.text));
+  return year === undefined ? undefined : { value: year.value, from: 'title', span: title.span };
+}
+
+/** Y of the opening formula, else of the opening's first sentence. */
+export function yearOfOpening(lines: readonly Line[], formulas: readonly OpeningFormula[]): ReportYear | undefined {
+  for (const { span } of formulas) {
+    const line = lines.find(({ start, end }) => start <= span.start && span.end <= end);
+    const year = line === undefined ? undefined : reportingYear(readYears(line.text.slice(span.start - line.start, span.end - line.start)));
+    if (year !== undefined) return { value: year.value, from: 'opening', span };
+  }
+  for (const line of lines) {
+    const start = /^(?:20\d{2}|二[〇○零O]\d?[一二三四五六七八九〇]{1,2})年度?(?:以来|来)?[，,]/u.exec(line.text);
+    const year = start === null ? undefined : reportingYear(readYears(start[0]));
+    if (year !== undefined) return { value: year.value, from: 'opening', span: { start: line.start, end: line.start + year.span.end } };
+  }
+  return undefined;
+}
+
+/** Y of the headings: the year of the first measures, shortcomings or duties heading, or the year before a plan heading's. */
+export function yearOfHeadings(headings: readonly Heading[]): ReportYear | undefined {
+  for (const heading of headings) {
+    const year = reportingYear(readYears(heading.text));
+    if (year === undefined || heading.kinds.length === 0) continue;
+    const isPlan = heading.kinds.length === 1 && heading.kinds[0] === 'plan';
+    return { value: isPlan ? year.value - 1 : year.value, from: 'headings', span: heading.span };
+  }
+  return undefined;
+}
+
+/** The first year that can name a reporting period. */
+function reportingYear(years: readonly YearMention[]): YearMention | undefined {
+  return years.find(({ usage }) => usage === 'plain' || usage === 'other-report' || usage === 'since' || usage === 'honour');
+}

@@ -1,0 +1,62 @@
+import {
+  DUTIES_HEADINGS,
+  type HeadingPatterns,
+  MEASURES_BESIDE_OTHERS,
+  MEASURES_HEADINGS,
+  PLAN_HEADINGS,
+  PLAN_TASK_HEADING,
+  SHORTCOMINGS_HEADINGS,
+} from '../knowledge/heading-patterns.js';
+import { foldForMatching } from './fold.js';
+import type { SectionKind } from './report.js';
+import { readYears } from './years.js';
+
+/** Longest heading that is looked at; what stands beyond is text. */
+const LONGEST_HEADING = 120;
+
+/** A heading as the patterns want it: folded, without blanks and quoted names of documents. */
+export function compactHeading(text: string): string {
+  return foldForMatching(text.slice(0, LONGEST_HEADING))
+    .replace(/\s+/gu, '')
+    .replace(/《[^》]*》/gu, '');
+}
+
+/**
+ * The mandated kinds that a heading names. Duties, shortcomings and plan may add up;
+ * measures counts where none of them is named, or where its words stand clearly before them.
+ *
+ * @param text the heading without its number.
+ * @param year Y where it is known: 2025年重点工作 is a plan only after it.
+ */
+export function kindsOfHeading(text: string, year: number | undefined): SectionKind[] {
+  const heading = compactHeading(text);
+  const kinds = kindsBelowMeasures(heading, year);
+  if (kinds.length === 0) return matches(MEASURES_HEADINGS, heading) ? ['measures'] : [];
+  const isDutiesAlone = kinds.length === 1 && kinds[0] === 'duties';
+  if (!isDutiesAlone && MEASURES_BESIDE_OTHERS.test(heading)) return ['measures', ...kinds];
+  return kinds;
+}
+
+/** Duties, shortcomings and plan only: what a heading below level 1 is asked for. */
+export function kindsOfSubheading(text: string, year: number | undefined): SectionKind[] {
+  return kindsBelowMeasures(compactHeading(text), year);
+}
+
+function kindsBelowMeasures(heading: string, year: number | undefined): SectionKind[] {
+  const kinds: SectionKind[] = [];
+  if (matches(SHORTCOMINGS_HEADINGS, heading)) kinds.push('shortcomings');
+  if (matches(DUTIES_HEADINGS, heading)) kinds.push('duties');
+  if (isPlan(heading, year)) kinds.push('plan');
+  return kinds;
+}
+
+function isPlan(heading: string, year: number | undefined): boolean {
+  if (matches(PLAN_HEADINGS, heading)) return true;
+  if (year === undefined || !PLAN_TASK_HEADING.test(heading)) return false;
+  if (PLAN_HEADINGS.not?.some((pattern) => pattern.test(heading)) === true || /情况|成效/u.test(heading)) return false;
+  return readYears(heading).some(({ value, hasSuffix }) => hasSuffix && value > year);
+}
+
+function matches({ patterns, not }: HeadingPatterns, heading: string): boolean {
+  return patterns.some((pattern) => pattern.test(heading)) && not?.some((pattern) => pattern.test(heading)) !== true;
+}

@@ -1,0 +1,99 @@
+import { foldDigits, parseChineseNumeral } from '../text/numerals.js';
+import type { Span } from '../text/span.js';
+
+/**
+ * What a year is used for, as far as its own sentence tells. Only `plain` years speak of the reporting
+ * period itself; all the others are legitimate with any value.
+ */
+export type YearUsage =
+  | 'plain'
+  /** In the name of a document: 《…（2021—2025年）》. */
+  | 'document-name'
+  /** In a document number: 〔2021〕33号. */
+  | 'document-number'
+  /** One end of a period: 2021—2025年. */
+  | 'period'
+  /** Part of a date: 2025年1月2日. */
+  | 'date'
+  /** 自2022年以来, 2022年起. */
+  | 'since'
+  /** 较2023年, 比2023年. */
+  | 'comparison'
+  /** 2023年度平安建设考评优秀, 荣获2023年度先进. */
+  | 'honour'
+  /** In the name of a report or plan of another year: 2023年度法治政府建设情况报告. */
+  | 'other-report';
+
+/** A year in a text. */
+export interface YearMention {
+  /** From the first digit to 年 where it stands, else to the last digit. */
+  readonly span: Span;
+  readonly value: number;
+  /** Whether 年 follows. */
+  readonly hasSuffix: boolean;
+  readonly usage: YearUsage;
+}
+
+const ARABIC = /(?<![\d０-９.．A-Za-z])(?:(?:19|20)\d{2}|２０[０-９]{2})(?![\d０-９])[ \u00a0\u3000]*(年)?/gu;
+const CHINESE = /[二][〇○零OОΟ0][〇○零OОΟ0一二三四五六七八九]{2}年/gu;
+
+/**
+ * Every year in a text, in order: 2024, 2024年, ２０２４年, 二〇二四年.
+ * Numbers that are part of longer ones, of telephone numbers and of amounts with a measure word are not
+ * told apart here unless 年 follows; see `hasSuffix`.
+ */
+export function readYears(text: string): YearMention[] {
+  const mentions: YearMention[] = [];
+  for (const match of text.matchAll(ARABIC)) {
+    const hasSuffix = match[1] !== undefined;
+    const digits = foldDigits(match[0].slice(0, 4));
+    const end = match.index + (hasSuffix ? match[0].length : 4);
+    mentions.push(mention(text, match.index, end, Number(digits), hasSuffix));
+  }
+  for (const match of text.matchAll(CHINESE)) {
+    const value = parseChineseNumeral(match[0].slice(0, 4).replace(/0/gu, '〇'));
+    if (value !== undefined && value > 1900 && value < 2200) mentions.push(mention(text, match.index, match.index + 5, value, true));
+  }
+  return mentions.sort((a, b) => a.span.start - b.span.start);
+}
+
+function mention(text: string, start: number, end: number, value: number, hasSuffix: boolean): YearMention {
+  return { span: { start, end }, value, hasSuffix, usage: usageOf(text, start, end) };
+}
+
+const CLAUSE_REACH = 40;
+
+function usageOf(text: string, start: number, end: number): YearUsage {
+  const before = text.slice(Math.max(0, start - CLAUSE_REACH), start);
+  const after = text.slice(end, end + CLAUSE_REACH);
+  if (isInside(before, '《', '》')) return 'document-name';
+  if (/[〔[［﹝(（]$/u.test(before) && /^[〕\]］﹞)）]\s*(?:第\s*)?\d{1,4}\s*号/u.test(after)) return 'document-number';
+  if (
+    /^\s*[—–\-~～－至到]{1,2}\s*(?:(?:19|20)\d{2}|[一二三四五六七八九\d]{1,2}年)/u.test(after) ||
+    /(?:19|20)\d{2}\s*年?\s*[—–\-~～－至到]{1,2}\s*$/u.test(before)
+  )
+    return 'period';
+  if (/^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月/u.test(after)) return 'date';
+  if (/(?:自|从)\s*$/u.test(before) || (/^度?(?:以来|起|开始)/u.test(after) && /(?:自|从)/u.test(before.slice(-6)))) return 'since';
+  if (/(?:较|比|同比|相比|超过|高于|低于)\s*$/u.test(before)) return 'comparison';
+  const clauseBefore = before.split(/[。；，]/u).at(-1) ?? '';
+  const clauseAfter = after.split(/[。；，]/u, 1)[0] ?? '';
+  if (
+    /(?:获|评为|荣获|授予|命名|表彰|称号|考评|考核|评选|入选)/u.test(clauseBefore) ||
+    /^度?[^，。；]{0,24}(?:考评|考核|评估|先进|优秀|荣誉|称号|表彰|示范|评选|第[一二三四五六七八九十]+名|位居|位列|排名|名列)/u.test(
+      clauseAfter,
+    )
+  )
+    return 'honour';
+  if (
+    /^度?[^，。；]{0,20}(?:报告|要点|清单|计划|台账|方案)(?!如下)/u.test(clauseAfter) &&
+    /(?:报告|审议|听取|公开|发布|印发|制定|落实|公布|报送|上报)[^，。；]{0,12}$/u.test(clauseBefore)
+  )
+    return 'other-report';
+  return 'plain';
+}
+
+/** Whether the end of a text stands inside an open pair. */
+function isInside(before: string, open: string, close: string): boolean {
+  return before.lastIndexOf(open) > before.lastIndexOf(close);
+}

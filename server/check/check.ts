@@ -1,0 +1,104 @@
+import type { Paragraph, Report } from '../report/report.js';
+import { RULES } from '../rules/index.js';
+import { localized } from '../rules/localized.js';
+import type { Fix, ParagraphContext, ParagraphRule, Rule, RuleFinding, Severity } from '../rules/rule.js';
+import { titleAnchor } from '../rules/section-facts.js';
+import { type CheckConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
+import type { Finding } from './finding.js';
+import { resolvePrecedence } from './precedence.js';
+
+/** Id under which a rule that throws is reported. */
+export const INTERNAL_ERROR = 'internal-error';
+
+/**
+ * Runs every rule that the configuration leaves on over a report.
+ *
+ * Findings are ordered by position, then by rule id. A rule that throws is reported as a finding
+ * of its own (`internal-error`) and the others go on.
+ *
+ * @param rules the catalogue; only tests pass another list.
+ */
+export function check(
+  report: Report,
+  configuration: CheckConfiguration = DEFAULT_CONFIGURATION,
+  rules: readonly Rule[] = RULES,
+): readonly Finding[] {
+  const findings = rules.flatMap((rule): Finding[] => {
+    const severity = severityOf(rule, configuration);
+    if (severity === 'off') return [];
+    try {
+      return runRule(rule, report).map((found) => makeFinding(rule, found, severity, configuration));
+    } catch (error) {
+      return [internalError(report, rule, error)];
+    }
+  });
+  return resolvePrecedence(findings, report).sort(
+    (a, b) => a.span.start - b.span.start || compareIds(a.rule, b.rule) || a.span.end - b.span.end,
+  );
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The severity that a rule has under a configuration, or `off`. */
+export function severityOf(rule: Rule, configuration: CheckConfiguration): Severity | 'off' {
+  return configuration.rules.get(rule.id) ?? (rule.offByDefault === true ? 'off' : rule.severity);
+}
+
+function runRule(rule: Rule, report: Report): readonly RuleFinding[] {
+  if (rule.scope === 'report') return rule.check(report);
+  return report.paragraphs.flatMap((paragraph) => runOnParagraph(rule, paragraph, report));
+}
+
+function runOnParagraph(rule: ParagraphRule, paragraph: Paragraph, report: Report): RuleFinding[] {
+  const context: ParagraphContext = { year: report.year?.value, kinds: paragraph.section?.kinds ?? [], agencyKind: report.agency?.kind };
+  return rule.check(paragraph, context).map((finding) => toSource(finding, paragraph));
+}
+
+/** Leads a paragraph rule's finding, with its related places and edits, back to the untouched text. */
+function toSource(finding: RuleFinding, paragraph: Paragraph): RuleFinding {
+  return {
+    ...finding,
+    span: paragraph.toSource(finding.span),
+    related: finding.related?.map((place) => ({ ...place, span: paragraph.toSource(place.span) })) ?? [],
+    fixes:
+      finding.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: paragraph.toSource(edit.span) })) })) ?? [],
+  };
+}
+
+function makeFinding(rule: Rule, found: RuleFinding, severity: Severity, configuration: CheckConfiguration): Finding {
+  const fixes = found.fixes ?? [];
+  return {
+    rule: rule.id,
+    // A severity that the user chose holds for the rule's slighter forms too.
+    severity: configuration.rules.has(rule.id) ? severity : (found.severity ?? severity),
+    span: found.span,
+    message: found.message,
+    related: found.related ?? [],
+    fixes,
+    fixable: fixabilityOf(fixes),
+  };
+}
+
+function fixabilityOf(fixes: readonly Fix[]): Finding['fixable'] {
+  if (fixes.some(({ kind }) => kind === 'safe')) return 'safe';
+  return fixes.length > 0 ? 'choice' : 'none';
+}
+
+function internalError(report: Report, rule: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: INTERNAL_ERROR,
+    severity: 'information',
+    span: titleAnchor(report),
+    message: localized(
+      `规则 ${rule.id} 检查本文件时出错，其他规则不受影响：${reason}`,
+      `The rule ${rule.id} failed on this file, the others went on: ${reason}`,
+    ),
+    related: [],
+    fixes: [],
+    fixable: 'none',
+  };
+}

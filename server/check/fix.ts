@@ -1,0 +1,94 @@
+import { parseReport } from '../report/parse-report.js';
+import type { SourceEdit } from '../rules/rule.js';
+import { SourceText } from '../text/source-text.js';
+import { check } from './check.js';
+import { type CheckConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
+import type { Finding } from './finding.js';
+
+/** What fix-all did to a text. */
+export interface FixResult {
+  readonly text: string;
+  /** Number of safe fixes applied over all rounds. */
+  readonly applied: number;
+  /** False where the bound on rounds was reached before the text was stable. */
+  readonly stable: boolean;
+}
+
+/** Restricts fixing to one rule. */
+export interface FixScope {
+  readonly rule: string;
+}
+
+/** Renumbering may uncover one more slip a round; real files need two or three. */
+const MOST_ROUNDS = 20;
+
+/**
+ * The safe fixes of some findings that can be applied together: non-overlapping, in order.
+ * Where two overlap the earlier finding's wins; the other comes back in the next round.
+ */
+export function collectSafeEdits(findings: readonly Finding[], only?: FixScope): readonly SourceEdit[] {
+  return collect(findings, only).edits;
+}
+
+function collect(findings: readonly Finding[], only: FixScope | undefined): { edits: SourceEdit[]; applied: number } {
+  const taken = new TakenEdits();
+  let applied = 0;
+  for (const finding of findings) {
+    if (only !== undefined && finding.rule !== only.rule) continue;
+    const fix = finding.fixes.find(({ kind }) => kind === 'safe');
+    if (fix !== undefined && taken.add(fix.edits)) applied++;
+  }
+  return { edits: taken.inOrder(), applied };
+}
+
+/** Edits that can be applied together. Findings come in order, so a new fix mostly lies behind all that are taken. */
+class TakenEdits {
+  readonly #edits: SourceEdit[] = [];
+  readonly #fixes = new Set<readonly SourceEdit[]>();
+  #end = -1;
+
+  /** Takes a fix's edits, all or none. */
+  add(edits: readonly SourceEdit[]): boolean {
+    if (this.#fixes.has(edits)) return false;
+    this.#fixes.add(edits);
+    const isBehind = edits.every(({ span }) => span.start > this.#end);
+    if (!isBehind && edits.some((edit) => this.#edits.some((taken) => collide(edit, taken)))) return false;
+    this.#edits.push(...edits);
+    for (const { span } of edits) this.#end = Math.max(this.#end, span.end);
+    return true;
+  }
+
+  inOrder(): SourceEdit[] {
+    return this.#edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  }
+}
+
+/** Edits that share a character, or insert at the same place, cannot be applied together. */
+function collide(a: SourceEdit, b: SourceEdit): boolean {
+  return a.span.start === b.span.start || (a.span.start < b.span.end && b.span.start < a.span.end);
+}
+
+/** Applies non-overlapping edits, in order, to a text. */
+export function applyEdits(text: string, edits: readonly SourceEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of edits) {
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Applies safe fixes and checks again until nothing safe is left or a bound is reached. */
+export function fixAll(text: string, configuration: CheckConfiguration = DEFAULT_CONFIGURATION, only?: FixScope): FixResult {
+  let current = text;
+  let total = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const findings = check(parseReport(new SourceText(current)), configuration);
+    const { edits, applied } = collect(findings, only);
+    if (edits.length === 0) return { text: current, applied: total, stable: true };
+    current = applyEdits(current, edits);
+    total += applied;
+  }
+  return { text: current, applied: total, stable: false };
+}

@@ -1,0 +1,68 @@
+import type { Report } from '../report/report.js';
+import { contains, overlaps } from '../text/span.js';
+import type { Finding } from './finding.js';
+
+/**
+ * Which rules fall silent where another speaks, by place: within the span of the finding, or of the
+ * section whose heading it stands on. Source: the catalogue, "When several rules meet".
+ */
+const SILENCES_IN_SECTION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'empty-section',
+    new Set(['thin-section', 'shortcomings-without-cause', 'duties-without-facts', 'plan-without-year', 'missing-figures']),
+  ],
+  ['thin-section', new Set(['shortcomings-without-cause', 'duties-without-facts', 'plan-without-year'])],
+]);
+
+/** Rules that silence everything that stands inside what they found. */
+const SILENCES_INSIDE: ReadonlySet<string> = new Set(['placeholder', 'word-residue', 'web-residue']);
+
+/** Keeps one finding a defect: the more specific rule speaks. */
+export function resolvePrecedence(findings: readonly Finding[], report: Report): Finding[] {
+  const residues = findings.filter(({ rule }) => SILENCES_INSIDE.has(rule)).sort((a, b) => a.span.start - b.span.start);
+  const silentRules = silentRulesBySection(findings, report);
+  const headingOf = report.sections.map(({ span }) => span.start);
+  return findings.filter((finding) => {
+    if (isInsideResidue(residues, finding)) return false;
+    const section = lastAtOrBefore(headingOf, finding.span.start);
+    return section < 0 || silentRules.get(section)?.has(finding.rule) !== true;
+  });
+}
+
+/** Index of a section to the rules that fall silent in it. */
+function silentRulesBySection(findings: readonly Finding[], report: Report): ReadonlyMap<number, ReadonlySet<string>> {
+  const sectionAt = new Map(report.sections.map(({ span }, index) => [span.start, index]));
+  const silent = new Map<number, Set<string>>();
+  for (const { rule, span } of findings) {
+    const rules = SILENCES_IN_SECTION.get(rule);
+    const section = sectionAt.get(span.start);
+    if (rules === undefined || section === undefined) continue;
+    silent.set(section, new Set([...(silent.get(section) ?? []), ...rules]));
+  }
+  return silent;
+}
+
+function isInsideResidue(residues: readonly Finding[], finding: Finding): boolean {
+  if (SILENCES_INSIDE.has(finding.rule)) return false;
+  const starts = { length: residues.length, at: (index: number) => residues[index]?.span.start ?? 0 };
+  const nearest = residues[lastIndex(starts, finding.span.start)];
+  // A date line with a blank in it is unfinished, not malformed.
+  const next = finding.rule === 'date-malformed' ? residues[lastIndex(starts, finding.span.end - 1)] : undefined;
+  return (nearest !== undefined && contains(nearest.span, finding.span)) || (next !== undefined && overlaps(next.span, finding.span));
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  return lastIndex({ length: starts.length, at: (index) => starts[index] ?? 0 }, offset);
+}
+
+/** Index of the last of some ascending offsets that is not after another; -1 where all are. */
+function lastIndex(starts: { readonly length: number; readonly at: (index: number) => number }, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (starts.at(middle) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}

@@ -1,0 +1,108 @@
+import type { Heading, Report, Section } from '../report/report.js';
+import { sectionBodySkeleton } from '../report/skeleton.js';
+import { isListStyle } from '../report/headings.js';
+import type { Fix, ReportRule, RuleFinding } from './rule.js';
+import { localized } from './localized.js';
+import { sectionName, textLengthBelow } from './section-facts.js';
+import { skeletonOptions } from './section-insertion.js';
+
+/** 标题下没有内容: a heading with no text below it. */
+export const emptySection: ReportRule = {
+  id: 'empty-section',
+  group: 'structure',
+  scope: 'report',
+  severity: 'error',
+  fixable: 'choice',
+  name: localized('标题下没有内容', 'Empty section'),
+  finds: localized(
+    '标题后面没有正文就到了下一个同级或上级标题。规定内容的标题为错误，其他标题为警告。',
+    'A heading with no text before the next one. An error for a mandated section, else a warning.',
+  ),
+  why: localized('多半是删了正文忘了删标题，或者还没写完。', 'Its text was deleted or is still to be written.'),
+  examples: {
+    bad: [
+      { parts: { duties: '三、党政主要负责人履行推进法治建设第一责任人职责情况' } },
+      {
+        parts: {
+          measures:
+            '一、2024年推进法治政府建设的主要举措和成效\n（一）加强组织领导\n（二）规范行政执法\n开展行政检查312次，办理行政处罚案件18件，案卷评查合格率100%，组织执法培训5次，受训46人次。',
+        },
+      },
+    ],
+    good: [
+      {
+        parts: {
+          plan: '四、2025年推进法治政府建设的主要安排\n2025年，我镇将针对存在的不足，重点做好以下工作：\n（一）补齐执法力量短板，新增执法人员3名，组织业务培训6次；\n（二）拓展线上普法渠道，开设普法专栏；\n（三）全年推送普法内容50期以上。',
+        },
+        note: localized('引语之后的条目不是空标题。', 'Items after an introduction are no empty headings.'),
+      },
+    ],
+  },
+  check(report) {
+    const findings: RuleFinding[] = [];
+    const sections = new Map(report.sections.map((section) => [section.heading, section]));
+    const visit = (siblings: readonly Heading[]): void => {
+      const bare = new Set(siblings.filter((heading) => isEmpty(report, heading)));
+      for (const heading of siblings) {
+        const section = sections.get(heading);
+        if (!bare.has(heading)) visit(heading.children);
+        else if (section !== undefined) findings.push(sectionFinding(report, section));
+        // One that holds nothing but bare headings speaks for them.
+        else if (!isListItem(report, heading, siblings, bare.size)) findings.push(bareHeading(heading));
+      }
+    };
+    visit(report.headings);
+    return findings;
+  },
+};
+
+/** Whether nothing stands under a heading but, perhaps, headings under which nothing stands. */
+function isEmpty(report: Report, heading: Heading): boolean {
+  return heading.ownLine && textLengthBelow(report, heading) === 0;
+}
+
+function bareHeading(heading: Heading): RuleFinding {
+  return {
+    span: heading.span,
+    severity: 'warning',
+    message: localized('标题下没有内容：请补写正文，或删去这个标题', 'Nothing stands under this heading: write its text or delete it'),
+  };
+}
+
+function sectionFinding(report: Report, section: Section): RuleFinding {
+  const { heading, kinds } = section;
+  const kind = section.themed ? undefined : kinds[0];
+  if (kind === undefined) return bareHeading(heading);
+  const name = sectionName(kind);
+  return {
+    span: heading.span,
+    message: localized(
+      `“${name['zh-CN']}”只有标题没有内容：这是规定要写的一项，请补写`,
+      `"${name.en}" has a heading but no text: the regulation wants it written`,
+    ),
+    fixes: [skeletonFix(report, heading, kind)],
+  };
+}
+
+function skeletonFix(report: Report, heading: Heading, kind: NonNullable<Section['kinds'][number]>): Fix {
+  const eol = report.source.lineEnd;
+  const skeleton = sectionBodySkeleton(kind, skeletonOptions(report));
+  const text = skeleton.text.replaceAll('\n', eol);
+  const at = heading.content.start;
+  const blank = text.indexOf('____');
+  return {
+    kind: 'choice',
+    title: localized('插入这一部分的提纲', 'Insert the outline of this section'),
+    edits: [{ span: { start: at, end: at }, newText: eol + text }],
+    ...(blank < 0 ? {} : { select: { start: at + eol.length + blank, end: at + eol.length + blank + 4 } }),
+  };
+}
+
+/** Items of a list rather than headings: sentences, long clauses, low styles among bare siblings, or items after an introduction with a colon. */
+function isListItem(report: Report, heading: Heading, siblings: readonly Heading[], bareSiblings: number): boolean {
+  const endsAsSentence = /[。；;！]/u.test(report.source.text.charAt(heading.textSpan.end)) || heading.text.length > 40;
+  if (endsAsSentence) return true;
+  if (heading.marker !== undefined && isListStyle(heading.marker.style)) return bareSiblings > 1 || siblings.length === 1;
+  const introduction = heading.parent?.paragraphs[0];
+  return bareSiblings === siblings.length && introduction !== undefined && /[：:]$/u.test(introduction.text);
+}

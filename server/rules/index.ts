@@ -1,0 +1,62 @@
+import { dateMalformed } from './date-malformed.js';
+import { duplicateSection } from './duplicate-section.js';
+import { duplicateTitle } from './duplicate-title.js';
+import { dutiesWithoutFacts } from './duties-without-facts.js';
+import { embeddedSection } from './embedded-section.js';
+import { emptySection } from './empty-section.js';
+import { headingMarkerWidth } from './heading-marker-width.js';
+import { headingNumberMissing } from './heading-number-missing.js';
+import { headingSequence } from './heading-sequence.js';
+import { implicitMeasures } from './implicit-measures.js';
+import { mergedSections } from './merged-sections.js';
+import { missingFigures } from './missing-figures.js';
+import { missingSection } from './missing-section.js';
+import { placeholder } from './placeholder.js';
+import type { Rule } from './rule.js';
+import { sectionOrder } from './section-order.js';
+import { shortcomingsWithoutCause } from './shortcomings-without-cause.js';
+import { signOffMissing } from './sign-off-missing.js';
+import { staleYear } from './stale-year.js';
+import { thinSection } from './thin-section.js';
+import { titleForm } from './title-form.js';
+import { titleMissing } from './title-missing.js';
+import { titleYearMissing } from './title-year-missing.js';
+import { yearMismatch } from './year-mismatch.js';
+import { yearSuffixMissing } from './year-suffix-missing.js';
+
+/** Every rule, in the order of the catalogue. The only place where a rule is registered. */
+export const RULES: readonly Rule[] = Object.freeze(
+  [
+    missingSection,
+    embeddedSection,
+    mergedSections,
+    implicitMeasures,
+    sectionOrder,
+    emptySection,
+    thinSection,
+    duplicateSection,
+    shortcomingsWithoutCause,
+    dutiesWithoutFacts,
+    titleMissing,
+    titleYearMissing,
+    titleForm,
+    duplicateTitle,
+    signOffMissing,
+    dateMalformed,
+    headingSequence,
+    headingNumberMissing,
+    headingMarkerWidth,
+    yearMismatch,
+    staleYear,
+    yearSuffixMissing,
+    missingFigures,
+    placeholder,
+  ].map((rule) => Object.freeze(rule)),
+);
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The rule of an id, or undefined. */
+export function ruleById(id: string): Rule | undefined {
+  return BY_ID.get(id);
+}

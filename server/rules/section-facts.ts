@@ -1,0 +1,65 @@
+import { MANDATED_SECTIONS } from '../knowledge/mandated-sections.js';
+import type { Heading, Paragraph, Report, Section, SectionKind } from '../report/report.js';
+import type { Span } from '../text/span.js';
+import { countCharacters } from '../text/characters.js';
+import type { LocalizedText } from './rule.js';
+
+/** Mandated kinds in the regulation's order. */
+export const SECTION_KINDS: readonly SectionKind[] = MANDATED_SECTIONS.map(({ kind }) => kind);
+
+/** Shortest mandated section, in 字, that is not called thin. */
+export const THIN_SECTION = 60;
+
+/** Short name of a mandated section: 主要举措和成效. */
+export function sectionName(kind: SectionKind): LocalizedText {
+  return MANDATED_SECTIONS.find((section) => section.kind === kind)?.name ?? { 'zh-CN': kind, en: kind };
+}
+
+/** Sections that satisfy a kind. */
+export function sectionsOfKind(report: Report, kind: SectionKind): readonly Section[] {
+  return report.sections.filter(({ kinds }) => kinds.includes(kind));
+}
+
+/** The first heading below level 1 that names a kind. */
+export function embeddedHeading(report: Report, kind: SectionKind): Heading | undefined {
+  return report.allHeadings.find((heading) => heading.level > 1 && heading.kinds.includes(kind));
+}
+
+/** Whether any heading at or below one, or any paragraph of running text below it, passes a test. */
+export function someTextBelow(heading: Heading, test: (paragraph: Paragraph) => boolean): boolean {
+  return heading.paragraphs.some(test) || heading.children.some((child) => someTextBelow(child, test));
+}
+
+/**
+ * Length in 字 of the running text below a heading. Run-in headings count without their own words;
+ * sub-headings that end as a sentence (（一）法治意识有待提高。) count as text.
+ */
+export function textLengthBelow(report: Report, heading: Heading): number {
+  const { text } = report.source;
+  let length = heading.ownLine || heading.isSentence ? 0 : -countCharacters(text, heading.span.start, heading.span.end);
+  for (const paragraph of heading.paragraphs) length += countCharacters(paragraph.text);
+  for (const child of heading.children) {
+    length += textLengthBelow(report, child);
+    const endsAsSentence = child.ownLine && !child.isSentence && /[。；！]/u.test(text.charAt(child.textSpan.end));
+    if (endsAsSentence) length += countCharacters(text, child.span.start, child.span.end);
+  }
+  return length;
+}
+
+/** Whether a mandated section holds nothing at all; `empty-section` speaks for it. */
+export function isEmptySection(report: Report, section: Section): boolean {
+  return textLengthBelow(report, section.heading) === 0;
+}
+
+/** Whether a mandated section is so short that `thin-section` speaks for it. */
+export function isThinSection(report: Report, section: Section): boolean {
+  return section.kinds.length > 0 && !section.themed && section.characters < THIN_SECTION && !isEmptySection(report, section);
+}
+
+/** The title's last line, or the first line that holds something, or the start of the text. */
+export function titleAnchor(report: Report): Span {
+  const last = report.title?.lines.at(-1);
+  if (last !== undefined) return last;
+  const first = report.paragraphs[0]?.pieces[0];
+  return first ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,107 @@
+import type { Paragraph } from '../report/report.js';
+import type { YearMention } from '../report/years.js';
+import type { ParagraphContext, ParagraphRule, RuleFinding } from './rule.js';
+import { localized } from './localized.js';
+
+const SELF = '(?:我|全|本)(?:镇|乡|街道|街|局|县|区|市|委|办|厅|院|旗|州|省|单位|部门|辖区|系统|中心|队)';
+/** (Y−1)年(以来|来|度)?，我镇… at the beginning of a sentence. */
+const PRESENT = new RegExp(`^度?(?:以来|来)?[，,]\\s*(?:${SELF})`, 'u');
+/** Sentences that look back, compare or report an honour. */
+const LOOKS_BACK = /(?:相比|同比|较|比上|提高|下降|增长|获|荣|评为|授予|表彰|考核|考评)/u;
+/** X年，…将|要|继续: a plan that speaks of the future in a year that is over. */
+const FUTURE = /^度?[，,][^。；]{0,40}?(?:将|(?<![主重必需只])要(?![求点素])|继续|计划|拟|力争|着力)/u;
+
+/** 正文年份陈旧: running text that speaks of the present with another year. */
+export const staleYear: ParagraphRule = {
+  id: 'stale-year',
+  group: 'years',
+  scope: 'paragraph',
+  severity: 'warning',
+  fixable: 'choice',
+  name: localized('正文年份陈旧', 'Stale year'),
+  finds: localized(
+    '举措部分以上一年度开头来写本机关（“2023年以来，我镇……”），或安排部分以报告年度及以前的年份写将来（“2024年，我镇将……”）。',
+    'A measures sentence that begins with last year and speaks of the agency, or a plan sentence that speaks of the future in a year that is over.',
+  ),
+  why: localized('多半是沿用去年的稿子没有改年份。', 'Mostly last year’s text with its year left in.'),
+  examples: {
+    bad: [
+      {
+        parts: {
+          measures:
+            '一、2024年推进法治政府建设的主要举措和成效\n（一）加强组织领导。2023年以来，我镇召开专题会议4次，研究法治建设事项9项。\n（二）规范行政执法。开展行政检查312次。',
+        },
+      },
+      {
+        parts: {
+          plan: '四、2025年推进法治政府建设的主要安排\n2024年，我镇将补齐执法力量短板，新增执法人员3名，组织业务培训6次；将拓展线上普法渠道，开设普法专栏，全年推送普法内容50期以上，推动法治政府建设再上新台阶。',
+        },
+      },
+    ],
+    good: [
+      {
+        parts: {
+          measures:
+            '一、2024年推进法治政府建设的主要举措和成效\n（一）加强组织领导。召开专题会议4次。自2022年以来，我镇已连续3年开展述法。\n（二）规范行政执法。2023年，我镇被评为全县执法先进单位。开展行政检查312次。',
+        },
+      },
+    ],
+  },
+  check(paragraph, context) {
+    if (context.year === undefined || (paragraph.role !== 'body' && paragraph.role !== 'opening')) return [];
+    return paragraph.years.flatMap((mention) => findingFor(paragraph, mention, context, context.year ?? 0));
+  },
+};
+
+function findingFor(paragraph: Paragraph, mention: YearMention, context: ParagraphContext, year: number): RuleFinding[] {
+  const { text } = paragraph;
+  if (mention.usage !== 'plain' || !mention.hasSuffix || !isSentenceStart(text, mention.span.start)) return [];
+  const after = text.slice(mention.span.end, mention.span.end + 80);
+  const sentence = after.split('。', 1)[0] ?? '';
+  const isPlan = context.kinds.includes('plan');
+  const isMeasures = context.kinds.includes('measures') || paragraph.role === 'opening';
+  if (isMeasures && mention.value === year - 1 && PRESENT.test(after) && !LOOKS_BACK.test(sentence)) {
+    return [
+      finding(
+        text,
+        mention,
+        year,
+        `报告年度为${year}年，这里却以${mention.value}年来写本年的工作`,
+        `The report year is ${year}, but this speaks of the present in ${mention.value}`,
+      ),
+    ];
+  }
+  if (isPlan && mention.value <= year && FUTURE.test(after) && !LOOKS_BACK.test(sentence) && !/存在|虽然|取得|完成了/u.test(sentence)) {
+    return [
+      finding(
+        text,
+        mention,
+        year + 1,
+        `下一年度是${year + 1}年，这里却以${mention.value}年来写安排`,
+        `The plan is for ${year + 1}, but this speaks of the future in ${mention.value}`,
+      ),
+    ];
+  }
+  return [];
+}
+
+function finding(text: string, { span }: YearMention, year: number, chinese: string, english: string): RuleFinding {
+  const isArabic = /^\d/u.test(text.slice(span.start));
+  const newText = isArabic ? String(year) : [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit).join('');
+  return {
+    span,
+    message: localized(`${chinese}：请核对`, english),
+    fixes: [
+      {
+        kind: 'choice',
+        title: localized(`改为${year}年`, `Change to ${year}`),
+        edits: [{ span: { start: span.start, end: span.start + 4 }, newText }],
+      },
+    ],
+  };
+}
+
+function isSentenceStart(text: string, at: number): boolean {
+  const before = text.slice(0, at).trimEnd();
+  return before === '' || /[。；！？：:]$/u.test(before) || /(?:[一二三四五六七八九十]是|[）)])$/u.test(before);
+}

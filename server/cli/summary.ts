@@ -1,0 +1,79 @@
+import { SEVERITIES, type Severity } from '../rules/rule.js';
+import type { CheckedFile } from './check-file.js';
+import { byName } from './input-files.js';
+import type { SkippedFile } from './problem.js';
+
+/** What a run comes to. */
+export interface Summary {
+  /** Files that were checked. */
+  readonly files: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings that `--fix` can mend. */
+  readonly fixable: number;
+  /** Findings that can be mended after a choice. */
+  readonly choices: number;
+  /** Fixes that were applied in this run. */
+  readonly fixed: number;
+  /** By name. */
+  readonly skipped: readonly SkippedFile[];
+  readonly milliseconds: number;
+}
+
+/** Adds up a run, file by file, and keeps none of them. */
+export class Tally {
+  private files = 0;
+  private fixable = 0;
+  private choices = 0;
+  private fixed = 0;
+  private readonly counts: Record<Severity, number> = noCounts();
+  private readonly skipped: SkippedFile[];
+
+  constructor(skipped: readonly SkippedFile[]) {
+    this.skipped = [...skipped];
+  }
+
+  /** Counts a checked file. */
+  add(file: CheckedFile): void {
+    this.files++;
+    this.fixed += file.fixed;
+    for (const finding of file.findings) {
+      this.counts[finding.severity]++;
+      if (finding.fixable === 'safe') this.fixable++;
+      else if (finding.fixable === 'choice') this.choices++;
+    }
+  }
+
+  /** Counts a file that was not checked. */
+  skip(file: SkippedFile): void {
+    this.skipped.push(file);
+  }
+
+  /** @param milliseconds time used so far. */
+  summary(milliseconds: number): Summary {
+    return {
+      files: this.files,
+      counts: { ...this.counts },
+      fixable: this.fixable,
+      choices: this.choices,
+      fixed: this.fixed,
+      skipped: [...this.skipped].sort(byName),
+      milliseconds: Math.max(0, Math.round(milliseconds)),
+    };
+  }
+}
+
+/** Findings of a file by severity. */
+export function countsOf(file: CheckedFile): Readonly<Record<Severity, number>> {
+  const counts = noCounts();
+  for (const finding of file.findings) counts[finding.severity]++;
+  return counts;
+}
+
+/** Whether a severity is at least as grave as a threshold. */
+export function isAtLeast(severity: Severity, threshold: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+
+function noCounts(): Record<Severity, number> {
+  return { error: 0, warning: 0, information: 0, hint: 0 };
+}

@@ -1,0 +1,166 @@
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Finding } from '../check/finding.js';
+import { applyEdits, collectSafeEdits } from '../check/fix.js';
+import type { Report } from '../report/report.js';
+import type { Locale, LocalizedText } from '../rules/rule.js';
+import type { Span } from '../text/span.js';
+import { type DiagnosticOptions, toDiagnostic } from './diagnostics.js';
+import { type EditTarget, replaceDifference, toWorkspaceEdit } from './edits.js';
+
+/** The kind under which an editor asks for all safe fixes of a file, also on save. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.fazhiReport`;
+
+/** Kinds of actions that are offered. */
+export const CODE_ACTION_KINDS: readonly string[] = Object.freeze([CodeActionKind.QuickFix, FIX_ALL_KIND]);
+
+/** Fixes all of one rule, or everything, repeatedly until stable; gives the whole new text. */
+export type FixAll = (only?: { readonly rule: string }) => string;
+
+/** What an editor asks. */
+export interface CodeActionRequest {
+  /** The part of the text that the caret or the selection covers. */
+  readonly span: Span;
+  /** Kinds that are wanted; all but source actions where absent. */
+  readonly only?: readonly string[];
+}
+
+/** What is known of the document, and what the client understands. */
+export interface CodeActionContext {
+  readonly report: Report;
+  /** In order. */
+  readonly findings: readonly Finding[];
+  readonly target: EditTarget;
+  readonly diagnostics: DiagnosticOptions;
+  readonly fixAll: FixAll;
+  /** The name of a rule for titles. */
+  readonly ruleName: (id: string) => LocalizedText | undefined;
+  /** Whether the client asks for the edits of “fix all” only when one is chosen (`codeAction/resolve`). */
+  readonly resolvesEdits: boolean;
+}
+
+/** What an unresolved action carries. */
+export interface CodeActionData {
+  readonly uri: string;
+  readonly version: number;
+  /** Absent for all rules. */
+  readonly rule?: string;
+}
+
+/**
+ * The actions for a place: every fix of the findings there, all of such a rule in the file, all in the
+ * file; and for those who ask for source actions, all safe fixes of the file at once.
+ */
+export function codeActions(request: CodeActionRequest, context: CodeActionContext): CodeAction[] {
+  const actions: CodeAction[] = [];
+  // Some clients send an empty list for “any kind”.
+  const only = request.only === undefined || request.only.length === 0 ? undefined : request.only;
+  if (only === undefined || wants(only, CodeActionKind.QuickFix)) {
+    const here = context.findings.filter(({ span }) => span.start <= request.span.end && request.span.start <= span.end);
+    for (const finding of here) actions.push(...quickFixes(finding, context));
+    actions.push(...fixAllOfRules(here, context));
+  }
+  if (only !== undefined && wants(only, FIX_ALL_KIND)) actions.push(...sourceFixAll(context));
+  return actions;
+}
+
+/** The edit of an action that was sent without one. */
+export function resolveFixAll(data: CodeActionData, context: CodeActionContext): WorkspaceEdit {
+  return fixAllEdit(context, data.rule === undefined ? undefined : { rule: data.rule });
+}
+
+/** Whether a kind is one of those asked for or below one of them. */
+function wants(only: readonly string[], kind: string): boolean {
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(finding: Finding, context: CodeActionContext): CodeAction[] {
+  const { source } = context.report;
+  const { locale } = context.diagnostics;
+  const firstSafe = finding.fixes.findIndex(({ kind }) => kind === 'safe');
+  return finding.fixes.map((fix, index) => {
+    const action: CodeAction = {
+      title: fix.title[locale],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(source, finding, context.diagnostics)],
+      edit: toWorkspaceEdit(source, fix.edits, context.target, fix.select),
+    };
+    if (index === firstSafe) action.isPreferred = true;
+    return action;
+  });
+}
+
+function fixAllOfRules(here: readonly Finding[], context: CodeActionContext): CodeAction[] {
+  const { locale } = context.diagnostics;
+  const safeHere = here.filter(({ fixable }) => fixable === 'safe');
+  if (safeHere.length === 0) return [];
+  const safe = context.findings.filter(({ fixable }) => fixable === 'safe');
+  const actions: CodeAction[] = [];
+  const rules = new Set(safeHere.map(({ rule }) => rule));
+  for (const rule of rules) {
+    const all = safe.filter((finding) => finding.rule === rule);
+    if (all.length < 2) continue;
+    const name = context.ruleName(rule)?.[locale] ?? rule;
+    const title = TITLES.rule[locale](name, all.length);
+    actions.push(
+      fixAllAction(
+        title,
+        safeHere.filter((finding) => finding.rule === rule),
+        context,
+        rule,
+      ),
+    );
+  }
+  const isMoreThanOneRule = safe.some(({ rule }) => rule !== safeHere[0]?.rule);
+  if (isMoreThanOneRule) actions.push(fixAllAction(TITLES.file[locale](safe.length), safeHere, context));
+  return actions;
+}
+
+function fixAllAction(title: string, here: readonly Finding[], context: CodeActionContext, rule?: string): CodeAction {
+  const only = rule === undefined ? undefined : { rule };
+  const action: CodeAction = {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: here.map((finding) => toDiagnostic(context.report.source, finding, context.diagnostics)),
+  };
+  if (context.resolvesEdits) {
+    const data: CodeActionData = { uri: context.target.uri, version: context.target.version, ...only };
+    action.data = data;
+  } else {
+    action.edit = fixAllEdit(context, only);
+  }
+  return action;
+}
+
+function sourceFixAll(context: CodeActionContext): CodeAction[] {
+  if (!context.findings.some(({ fixable }) => fixable === 'safe')) return [];
+  const action: CodeAction = {
+    title: TITLES.source[context.diagnostics.locale],
+    kind: FIX_ALL_KIND,
+    edit: fixAllEdit(context, undefined),
+  };
+  return [action];
+}
+
+/** Small edits where one round is enough, else one edit over all that differs. */
+function fixAllEdit(context: CodeActionContext, only: { readonly rule: string } | undefined): WorkspaceEdit {
+  const { source } = context.report;
+  const fixed = context.fixAll(only);
+  const firstRound = collectSafeEdits(context.findings, only);
+  const edits = applyEdits(source.text, firstRound) === fixed ? firstRound : replaceDifference(source.text, fixed);
+  return toWorkspaceEdit(source, edits, context.target);
+}
+
+const TITLES = {
+  rule: {
+    'zh-CN': (name: string, count: number) => `修复本文件中全部“${name}”（${count} 处）`,
+    en: (name: string, count: number) => `Fix all “${name}” in this file (${count})`,
+  },
+  file: {
+    'zh-CN': (count: number) => `修复本文件中全部可自动修复的问题（${count} 处）`,
+    en: (count: number) => `Fix everything in this file that can be fixed automatically (${count})`,
+  },
+  source: {
+    'zh-CN': '修复全部可自动修复的问题（法治报告）',
+    en: 'Fix everything that can be fixed automatically (law-based government report)',
+  },
+} as const satisfies Record<string, Record<Locale, unknown>>;

@@ -1,0 +1,30 @@
+import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CODE_ACTION_KINDS } from '../language/codeActions.js';
+import type { ClientFeatures } from './features.js';
+
+/** What the server offers to a client with these features. */
+export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    hoverProvider: true,
+    // 、 ends the number of a heading, the moment in which a new section begins.
+    completionProvider: { triggerCharacters: ['、'] },
+  };
+  if (features.pullDiagnostics) {
+    capabilities.diagnosticProvider = {
+      identifier: 'fazhi-report',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    };
+  }
+  if (features.codeActionLiterals) {
+    capabilities.codeActionProvider = {
+      codeActionKinds: [...CODE_ACTION_KINDS],
+      resolveProvider: features.resolvesEdits,
+    };
+  }
+  return capabilities;
+}

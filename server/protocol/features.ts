@@ -1,0 +1,56 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client on the other side understands: its capabilities, read once. */
+export interface ClientFeatures {
+  /** Asks for diagnostics itself; diagnostics are published only to clients that do not. */
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  readonly diagnosticVersion: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly hierarchicalSymbols: boolean;
+  /** The most folding ranges that it takes. */
+  readonly foldingLimit: number;
+  readonly markdownHover: boolean;
+  readonly snippets: boolean;
+  readonly insertTextMode: boolean;
+  readonly labelDetails: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly resolvesEdits: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+}
+
+const AS_IS = 1;
+
+/** Reads the capabilities that a client sent with `initialize`; what it does not mention it does not have. */
+export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
+  const { workspace, textDocument } = capabilities;
+  const pull = textDocument?.diagnostic;
+  const push = textDocument?.publishDiagnostics;
+  const item = textDocument?.completion?.completionItem;
+  const codeAction = textDocument?.codeAction;
+  return {
+    pullDiagnostics: pull !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (pull?.relatedInformation ?? push?.relatedInformation) === true,
+    codeDescription: (pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport) === true,
+    diagnosticData: (pull?.dataSupport ?? push?.dataSupport) === true,
+    diagnosticVersion: push?.versionSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    markdownHover: textDocument?.hover?.contentFormat?.[0] === 'markdown',
+    snippets: item?.snippetSupport === true,
+    insertTextMode: item?.insertTextModeSupport?.valueSet.includes(AS_IS) === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+  };
+}

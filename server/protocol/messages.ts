@@ -1,0 +1,53 @@
+import type { SectionKind } from '../report/report.js';
+
+/** Whether a document is checked, and why not. */
+export type CheckedState = 'checked' | 'not-a-report';
+
+/** One mandated section as the status shows it. */
+export interface SectionStatus {
+  readonly kind: SectionKind;
+  /** Short name in the language of the user. */
+  readonly name: string;
+  readonly state: 'present' | 'merged' | 'embedded' | 'missing';
+  /** Line of its heading, from 0; absent where there is none. */
+  readonly line?: number;
+}
+
+/** Parameters of the notification `fazhiReport/status` (server to client): what the status item shows of one document. */
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly state: CheckedState;
+  /** A few words for the status item: 四项齐全 · 2 错误 1 警告. */
+  readonly label: string;
+  /** One or more sentences: sections one by one, or why the document is not checked and how to change that. */
+  readonly detail: string;
+  readonly sections: readonly SectionStatus[];
+  readonly counts: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+}
+
+/** Name of the status notification. Sent after every check of a document that the client opened. */
+export const STATUS_NOTIFICATION = 'fazhiReport/status';
+
+/** Settings, read from `initializationOptions` and from the configuration section `fazhiReport`. */
+export interface ServerSettings {
+  /** Language of messages; `zh-CN` where absent. */
+  readonly locale?: 'zh-CN' | 'en';
+  /** Rule id to severity or `off`. */
+  readonly rules?: Readonly<Record<string, string>>;
+}
+
+/** Language id whose documents are always checked; others are checked where their content is a report. */
+export const LANGUAGE_ID = 'fazhi-report';
+
+/** Section of `workspace/configuration` that holds `ServerSettings`. */
+export const CONFIGURATION_SECTION = 'fazhiReport';
+
+/** What may stand in `initializationOptions`, bare or under the key `fazhiReport`. */
+export interface InitializationOptions extends ServerSettings {
+  /** True where the client wants `fazhiReport/status`; clients that do not ask never see it. */
+  readonly status?: boolean;
+}
+
+/** Kind of the code action that applies all safe fixes of a file; also answered for `source.fixAll`. */
+export const FIX_ALL_ACTION_KIND = 'source.fixAll.fazhiReport';

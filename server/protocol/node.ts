@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { connect } from 'node:net';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { SERVER_INFO } from './info.js';
+import { createServer } from './server.js';
+import { HELP, NO_TRANSPORT, parseArguments, type Transport } from './transport.js';
+
+/**
+ * Entry of `dist/server.js`: the server in Node, for any editor.
+ *
+ * It exits on `exit`, on a closed stream and when the process that started it is gone; the connection
+ * of vscode-languageserver sees to all three.
+ */
+main(process.argv.slice(2));
+
+function main(args: readonly string[]): void {
+  const parsed = parseArguments(args);
+  if (parsed.kind === 'help') process.stdout.write(HELP);
+  else if (parsed.kind === 'version') process.stdout.write(`${SERVER_INFO.version}\n`);
+  else if (parsed.kind === 'error') fail(parsed.message);
+  else listen(parsed);
+}
+
+function listen(transport: Transport): void {
+  if (transport.kind === 'socket') {
+    const socket = connect({ host: '127.0.0.1', port: transport.port });
+    const refused = (error: Error): void => fail(`连接不上 127.0.0.1:${transport.port}：${error.message}`);
+    socket.once('error', refused);
+    socket.once('connect', () => {
+      socket.off('error', refused);
+      serve(createConnection(ProposedFeatures.all, socket, socket));
+    });
+    return;
+  }
+  if (transport.kind === 'node-ipc' && process.send === undefined) {
+    fail(`--node-ipc 只能由编辑器以子进程方式启动。${NO_TRANSPORT}`);
+    return;
+  }
+  // Reads the transport from the command line, and keeps stray console output out of --stdio.
+  serve(createConnection(ProposedFeatures.all));
+}
+
+function serve(connection: Connection): void {
+  createServer(connection, { info: SERVER_INFO, schedule: (callback) => void setImmediate(callback) });
+  connection.listen();
+}
+
+function fail(message: string): void {
+  process.stderr.write(`fazhi-report-language-server：${message}\n`);
+  process.exitCode = 2;
+}

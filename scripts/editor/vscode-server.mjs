@@ -1,0 +1,207 @@
+/** A VS Code server of our own: its own data, its own temporary files, gone when we are gone. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { runGuarded, startGuarded } from './guarded.mjs';
+import { Explained } from './say.mjs';
+import { ensureServer } from './server-install.mjs';
+import { QUIET_SETTINGS, writeSettings } from './settings.mjs';
+
+export { ensureServer };
+
+const HOST = '127.0.0.1';
+const START_SECONDS = 60;
+const READY = /Extension host agent listening on (\d+)/;
+
+/**
+ * @typedef {object} ServerFolders
+ * @property {string} dataDir everything of the server lives in here
+ * @property {string} [userDataDir] default `dataDir/user`; settings are read from its `User/settings.json`
+ * @property {string} [extensionsDir] default `dataDir/extensions`
+ */
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {number} [port] default 0: a free one
+ * @property {string} [folder] what the bare address opens
+ * @property {string[]} [extensions] .vsix files to install before starting
+ * @property {import('./settings.mjs').Settings} [settings] on top of the quiet ones; omitted: the settings file stays as it is
+ * @property {boolean} [testDriver] whether a page may run a test suite in the extension host; default false
+ * @property {NodeJS.ProcessEnv} [env] additional environment of the server and so of the extension host
+ * @property {string[]} [remove] folders to delete once the server has ended, however this process ends
+ */
+
+/**
+ * @typedef {object} RunningServer
+ * @property {string} url `http://127.0.0.1:PORT`
+ * @property {number} port
+ * @property {string} address `url` with the token without which nobody gets in; it opens `folder`
+ * @property {Promise<string>} exited resolves with the last lines of its output when the server has ended
+ * @property {() => Promise<void>} stop ends the server and everything it started
+ */
+
+/**
+ * Starts a server and waits until it listens.
+ * @param {ServerFolders & ServerOptions} options
+ * @returns {Promise<RunningServer>}
+ * @throws {Explained} when it cannot be installed, ends at once, or does not listen in time
+ */
+export async function startServer(options) {
+  const { extensions = [], settings, remove = [] } = options;
+  try {
+    if (settings) writeSettings(foldersOf(options).userDataDir, { ...QUIET_SETTINGS, ...settings });
+    for (const vsix of extensions) await installExtension(vsix, options);
+    return await launch(await ensureServer(), options);
+  } catch (error) {
+    for (const path of remove) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * @param {string} home folder of the server's program
+ * @param {ServerFolders & ServerOptions} options
+ * @returns {Promise<RunningServer>}
+ */
+async function launch(home, options) {
+  const { port = 0, folder, testDriver = false, remove = [] } = options;
+  const token = randomBytes(16).toString('hex');
+  const server = startGuarded(
+    process.execPath,
+    [
+      join(home, 'out/server-main.js'),
+      `--host=${HOST}`,
+      `--port=${port}`,
+      `--connection-token=${token}`,
+      '--disable-telemetry',
+      '--disable-websocket-compression',
+      '--force-disable-user-env',
+      ...(testDriver ? ['--enable-smoke-test-driver'] : []),
+      ...(folder === undefined ? [] : [`--default-folder=${folder}`]),
+      ...commonArguments(options),
+    ],
+    { env: serverEnvironment(options), remove },
+  );
+  const output = tail(server.stdout, server.stderr);
+  const exited = server.exited.then(() => output.text());
+  const actual = await listening(output, exited, server.stop);
+  const url = `http://${HOST}:${actual}`;
+  return {
+    url,
+    port: actual,
+    address: `${url}/?tkn=${token}`,
+    exited,
+    stop: async () => void (await server.stop()),
+  };
+}
+
+/**
+ * Installs a packaged extension, as a person would.
+ * @param {string} vsix path of the package
+ * @param {ServerFolders} folders
+ * @returns {Promise<void>}
+ * @throws {Explained} when VS Code refuses the package
+ */
+export async function installExtension(vsix, folders) {
+  const home = await ensureServer();
+  const { status, stdout, stderr } = await runGuarded(
+    process.execPath,
+    [join(home, 'out/server-main.js'), '--install-extension', vsix, '--force', ...commonArguments(folders)],
+    { env: serverEnvironment(folders) },
+  );
+  if (status !== 0) {
+    throw new Explained(`VS Code 无法安装 ${vsix}：\n${stdout}${stderr}`, 'VS Code cannot install the extension');
+  }
+}
+
+/** @param {ServerFolders} folders */
+function foldersOf({ dataDir, userDataDir, extensionsDir }) {
+  return {
+    userDataDir: userDataDir ?? join(dataDir, 'user'),
+    extensionsDir: extensionsDir ?? join(dataDir, 'extensions'),
+  };
+}
+
+/** @param {ServerFolders} folders */
+function commonArguments(folders) {
+  const { userDataDir, extensionsDir } = foldersOf(folders);
+  return [
+    '--accept-server-license-terms',
+    `--server-data-dir=${folders.dataDir}`,
+    `--user-data-dir=${userDataDir}`,
+    `--extensions-dir=${extensionsDir}`,
+  ];
+}
+
+/**
+ * Our environment without what another VS Code left in it, with a temporary folder of its own and no extension gallery.
+ * @param {ServerFolders & Pick<ServerOptions, 'env'>} options
+ * @returns {NodeJS.ProcessEnv}
+ */
+function serverEnvironment({ dataDir, env = {} }) {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|XDG_RUNTIME_DIR$)/.test(name));
+  const temporary = join(dataDir, 'tmp');
+  mkdirSync(temporary, { recursive: true });
+  return {
+    ...Object.fromEntries(inherited),
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    ...env,
+  };
+}
+
+/**
+ * Follows output, keeping its last lines for messages.
+ * @param {...import('node:stream').Readable} streams
+ */
+function tail(...streams) {
+  /** @type {string[]} */
+  const lines = [];
+  /** @type {((line: string) => void)[]} */
+  const listeners = [];
+  for (const input of streams) {
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line);
+      if (lines.length > 40) lines.shift();
+      for (const listener of listeners) listener(line);
+    });
+  }
+  return {
+    text: () => lines.join('\n'),
+    /** @param {(line: string) => void} listener */
+    onLine: (listener) => void listeners.push(listener),
+  };
+}
+
+/**
+ * @param {ReturnType<typeof tail>} output
+ * @param {Promise<string>} exited
+ * @param {() => Promise<unknown>} stop
+ * @returns {Promise<number>} the port, as soon as the server says that it listens on it
+ */
+function listening(output, exited, stop) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(
+        new Explained(
+          `VS Code 服务器 ${START_SECONDS} 秒内没有启动：\n${output.text()}`,
+          'the VS Code server did not start in time',
+        ),
+      );
+      void stop();
+    }, START_SECONDS * 1000);
+    output.onLine((line) => {
+      const port = READY.exec(line)?.[1];
+      if (!port) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    });
+    void exited.then((text) => {
+      clearTimeout(timer);
+      reject(new Explained(`VS Code 服务器启动后立即退出：\n${text}`, 'the VS Code server ended at once'));
+    });
+  });
+}

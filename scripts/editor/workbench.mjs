@@ -1,0 +1,99 @@
+/** VS Code's window in a browser page. */
+import { Explained } from './say.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./vscode-server.mjs').RunningServer} RunningServer */
+
+/** A finding in the visible part of the text; hints show only there. */
+const SQUIGGLE = ['error', 'warning', 'info', 'hint']
+  .map((severity) => `.monaco-editor .squiggly-${severity}`)
+  .join(', ');
+/** The counts of errors, warnings and information in the status bar. */
+const COUNTS = '.statusbar-item[id="status.problems"]';
+/** Shown once the workbench is usable. */
+const WORKBENCH = '.monaco-workbench .part.editor';
+const LOAD_SECONDS = 60;
+const FINDING_SECONDS = 30;
+
+/**
+ * @param {RunningServer} server
+ * @param {string} folder absolute path of the folder to open
+ * @param {[string, string][]} [payload] what VS Code takes from the address: extensionTestsPath, openFile …
+ * @returns {string}
+ */
+export function workbenchAddress(server, folder, payload = []) {
+  const address = new URL(server.address);
+  address.searchParams.set('folder', folder);
+  if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
+  return address.href;
+}
+
+/**
+ * A file of the server's machine, as the payload names it.
+ * @param {RunningServer} server
+ * @param {string} path absolute
+ */
+export const remoteUri = (server, path) => `vscode-remote://127.0.0.1:${server.port}${encodeURI(path)}`;
+
+/**
+ * Lets a page reach this machine only: what it asks of any other host is refused.
+ * @param {Page} page
+ */
+export async function confine(page) {
+  await page.route(
+    (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1',
+    (route) => route.abort(),
+  );
+}
+
+/**
+ * Opens the workbench and waits until it is there.
+ * @param {Page} page
+ * @param {string} address from `workbenchAddress`
+ * @returns {Promise<void>}
+ * @throws {Explained} when it does not show up
+ */
+export async function openWorkbench(page, address) {
+  await confine(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  try {
+    await page.waitForSelector(WORKBENCH, { timeout: LOAD_SECONDS * 1000 });
+  } catch (error) {
+    throw new Explained(
+      `VS Code 界面 ${LOAD_SECONDS} 秒内没有出现`,
+      'the VS Code window did not show up in time',
+      error,
+    );
+  }
+}
+
+/**
+ * Waits until the editor shows a finding.
+ * @param {Page} page
+ * @returns {Promise<boolean>} false when none came in time
+ */
+export async function waitForFindings(page) {
+  try {
+    const finding = page.locator(SQUIGGLE).or(page.locator(COUNTS, { hasText: /[1-9]/ }));
+    await finding.first().waitFor({ state: 'attached', timeout: FINDING_SECONDS * 1000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Takes a picture once the window has stopped changing.
+ * @param {Page} page
+ * @returns {Promise<Uint8Array>} PNG; after 20 attempts the last one, changing or not
+ */
+export async function stablePicture(page) {
+  /** @type {Uint8Array} */
+  let before = new Uint8Array();
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const now = await page.screenshot({ animations: 'disabled' });
+    if (now.equals(before)) return now;
+    before = now;
+  }
+  return before;
+}

@@ -1,4 +1,5 @@
 import { DEPARTMENT_SUFFIXES, TERRITORY_ORGANS, TERRITORY_SUFFIXES, ZONE_ORGANS } from '../knowledge/agency-suffixes.js';
+import { foldForMatching } from './fold.js';
 import type { AgencyKind } from './report.js';
 
 const LONGEST_NAME = 60;
@@ -11,7 +12,9 @@ const ORGANS = [...TERRITORY_ORGANS].sort((a, b) => b.length - a.length);
  * @returns `other` where no class word is known.
  */
 export function agencyKindOf(name: string): AgencyKind {
-  const bare = name.replace(/[\s\u00a0\u3000]/gu, '').replace(/[（(][^）)]*[）)]$/u, '');
+  const bare = foldForMatching(name)
+    .replace(/\s/gu, '')
+    .replace(/\([^)]*\)$/u, '');
   if (ZONE_ORGANS.some((organ) => bare.endsWith(organ))) return 'zone';
   const isPartyOrgan = /(?:中共|中国共产党)[^、]*委员会$/u.test(bare) || /(?:街道|镇|乡|县|区|市|省)委员会$/u.test(bare);
   const isGovernment = /(?:政府|办事处)$/u.test(bare);

@@ -66,7 +66,8 @@ function arabicFigure(text: string, match: RegExpExecArray): Figure | undefined 
   if (/^\s*(?:年|月|日|号|[A-Za-z+×·/:：〕\]］﹞]|[.．-]\s*\d)/u.test(after) && !/^\s*(?:[xX]\s|kg|km)/u.test(after)) return undefined;
   if (HOTLINES.has(number.trim())) return undefined;
   const unit = UNIT.exec(text.slice(end, end + 8))?.[1] ?? '';
-  const isBareCount = /(?:共|共计|达|为|总计|合计|计)\s*$/u.test(before) && /^\s*(?:[，。；、）)]|$)/u.test(after);
+  const isCell = /[\t|]\s*$/u.test(before) && /^\s*(?:[\t|]|$)/u.test(after);
+  const isBareCount = isCell || (/(?:共|共计|达|为|总计|合计|计)\s*$/u.test(before) && /^\s*(?:[，。；、）)]|$)/u.test(after));
   if (unit === '' && more === '' && !/[万亿千百]\s*$/u.test(number) && !isBareCount) return undefined;
   if (/^(?:19|20)\d\d$/u.test(number) && /^\s*级/u.test(after)) return undefined;
   const value = arabicValue(number) * (/万/u.test(more) ? 10_000 : /亿/u.test(more) ? 100_000_000 : 1);

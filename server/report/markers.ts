@@ -45,7 +45,13 @@ const PATTERNS: readonly { readonly style: MarkerStyle; readonly pattern: RegExp
     style: 'chinese-parenthesis',
     pattern: new RegExp(`^[（(](${NUMERAL})(?=[\\u4e00-\\u9fff、])(?![一二三四五六七八九十是个项名次级般些定])(?![^（(]{0,40}[）)])`, 'u'),
   },
-  { style: 'arabic', pattern: new RegExp(`^([0-9０-９]{1,2})${BLANK}[．.、](?!${BLANK}[0-9０-９])|^([0-9０-９]{1,2})${BLANK}[．.、](?=${BLANK}20\\d\\d${BLANK}年)`, 'u') },
+  {
+    style: 'arabic',
+    pattern: new RegExp(
+      `^([0-9０-９]{1,2})${BLANK}[．.、](?!${BLANK}[0-9０-９])|^([0-9０-９]{1,2})${BLANK}[．.、](?=${BLANK}20\\d\\d${BLANK}年)`,
+      'u',
+    ),
+  },
   { style: 'arabic-parenthesis', pattern: new RegExp(`^${OPEN}${BLANK}([0-9０-９]{1,2})${BLANK}${CLOSE}(?:${BLANK}[、．.，,：:])?`, 'u') },
   { style: 'arabic-parenthesis', pattern: /^([⑴-⒇])/u },
   { style: 'arabic-parenthesis', pattern: new RegExp(`^([0-9０-９]{1,2})${BLANK}[）)](?:${BLANK}[、．.，,：:])?`, 'u') },

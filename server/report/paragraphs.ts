@@ -57,6 +57,8 @@ class LogicalParagraph implements Paragraph {
   readonly pieces: readonly Span[];
   readonly heading: Heading | undefined;
   readonly section: Section | undefined;
+  /** Length of the pieces before each piece. */
+  readonly #passed: readonly number[];
   #figures: readonly Figure[] | undefined;
   #years: readonly YearMention[] | undefined;
 
@@ -66,6 +68,11 @@ class LogicalParagraph implements Paragraph {
     this.section = first.section;
     this.pieces = lines.map(({ line }) => ({ start: line.start, end: line.end }));
     this.text = lines.map(({ line }) => line.text).join('');
+    let passed = 0;
+    this.#passed = this.pieces.map(({ start, end }) => {
+      passed += end - start;
+      return passed - (end - start);
+    });
   }
 
   get figures(): readonly Figure[] {
@@ -79,16 +86,27 @@ class LogicalParagraph implements Paragraph {
   }
 
   toSource(span: Span): Span {
-    let passed = 0;
-    let start: number | undefined;
-    for (const piece of this.pieces) {
-      const length = piece.end - piece.start;
-      if (start === undefined && (span.start < passed + length || piece === this.pieces.at(-1)))
-        start = piece.start + (span.start - passed);
-      if (start !== undefined && span.end <= passed + length) return { start, end: Math.max(start, piece.start + (span.end - passed)) };
-      passed += length;
+    const start = this.#sourceOf(this.#pieceAt(span.start), span.start);
+    // The end of a span belongs to the piece of its last character, not to the beginning of the next.
+    const end = span.end > span.start ? this.#sourceOf(this.#pieceAt(span.end - 1), span.end) : start;
+    return { start, end };
+  }
+
+  #sourceOf(index: number, offset: number): number {
+    const piece = this.pieces[index];
+    if (piece === undefined) return 0;
+    return Math.min(piece.start + offset - (this.#passed[index] ?? 0), piece.end);
+  }
+
+  /** Index of the piece that holds an offset of `text`. */
+  #pieceAt(offset: number): number {
+    let low = 0;
+    let high = this.pieces.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#passed[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
     }
-    const last = this.pieces.at(-1)?.end ?? 0;
-    return { start: Math.min(start ?? last, last), end: last };
+    return Math.max(low - 1, 0);
   }
 }

@@ -149,10 +149,7 @@ function giveRoles(
         if (sections[nextSection]?.heading === starting) section = sections[nextSection++];
       }
       const isHeadingAlone =
-        heading?.ownLine === true &&
-        !heading.isSentence &&
-        line.start >= heading.span.start &&
-        line.start < heading.span.end;
+        heading?.ownLine === true && !heading.isSentence && line.start >= heading.span.start && line.start < heading.span.end;
       const role: ParagraphRole = isHeadingAlone ? 'heading' : heading === undefined ? 'opening' : 'body';
       roled.push({ line, heading, section, startsHeading, role });
     }

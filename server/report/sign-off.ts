@@ -17,6 +17,7 @@ export interface Tail {
 
 const MOST_TAIL_LINES = 40;
 const LONGEST_TAIL_LINE = 60;
+const SIGN_OFF_LABEL = /^(?:报告|填报|报送|上报|制发|编制)(?:单位|机关|日期|时间)[：:][ \u00a0\u3000]*/u;
 const ATTACHMENT = /^附(?:件|表|录|图)?\s*\d*\s*[：:]|^附件\s*\d*$/u;
 const CLOSING_REMARK = /^[（(](?:联系人|此件|本件|主动公开|依申请公开|公开方式|信息公开)|^抄送|^抄报|^主题词|^联系人/u;
 const DATE_AT_END =
@@ -35,13 +36,16 @@ export function findTail(lines: readonly Line[], first: number): Tail {
     if (line === undefined || !isFurnitureLine(line.text)) break;
     furnitureStart--;
   }
-  const tail = tailStart(lines, first, furnitureStart);
-  const signOff = readSignOff(lines.slice(tail, furnitureStart));
+  const attachments = attachmentStart(lines, first, furnitureStart);
+  const tail = tailStart(lines, first, attachments);
+  const signOff = readSignOff(lines.slice(tail, attachments));
   return { signOff, bodyEnd: tail, furnitureStart };
 }
 
 /** Reads a line as agency and date, as either, or as neither. */
 export function readSignOffLine(line: Line): { agency?: Span; date?: SignOffDate } {
+  const label = SIGN_OFF_LABEL.exec(line.text)?.[0].length ?? 0;
+  if (label > 0) return readSignOffLine({ ...line, start: line.start + label, text: line.text.slice(label) });
   const whole = readDate(line.text);
   if (whole !== undefined) return { date: { span: { start: line.start, end: line.end }, reading: whole } };
   if (isAgencyName(line.text)) return { agency: { start: line.start, end: line.end } };
@@ -54,6 +58,18 @@ export function readSignOffLine(line: Line): { agency?: Span; date?: SignOffDate
     agency: { start: line.start, end: line.start + match.index },
     date: { span: { start: line.end - dateText.length, end: line.end }, reading },
   };
+}
+
+/** Index of the line 附件 soon after a signed date, behind which another text begins; `end` where there is none. */
+function attachmentStart(lines: readonly Line[], first: number, end: number): number {
+  let signed = Number.NEGATIVE_INFINITY;
+  for (let index = first; index < end; index++) {
+    const line = lines[index];
+    if (line === undefined || line.text.length > LONGEST_TAIL_LINE) continue;
+    if (ATTACHMENT.test(line.text) && index - signed <= 4) return index;
+    if (readSignOffLine(line).date !== undefined) signed = index;
+  }
+  return end;
 }
 
 /** Index of the first line of sign-off, attachments and closing remarks. */

@@ -5,6 +5,7 @@ import { isFurnitureLine } from './furniture.js';
 import type { Line } from './lines.js';
 import { readMarker } from './markers.js';
 import type { Title } from './report.js';
+import { readYears } from './years.js';
 
 /** Where the titles of a text stand among its non-blank lines. */
 export interface TitleBlock {
@@ -23,7 +24,8 @@ const LONGEST_TITLE_LINE = 60;
 const LONGEST_TITLE = 100;
 const MOST_TITLE_LINES = 4;
 
-const TITLE = /法[治制]政府(?:建设)?.*(?:报告|总结|汇报|情况|综述)(?:\([^)]{1,16}\)|[—–-]{1,2}.{0,40}|[_|].*)?$/u;
+const TITLE =
+  /法[治制]政府(?:建设)?.*(?:报告|总结|汇报|情况|综述)(?:[和及暨与](?:20\d\d年度?|下一?(?:年度|步|阶段))(?:工作)?(?:安排|计划|打算|思路|要点))?(?:\([^)]{1,16}\)|[—–-]{1,2}.{0,40}|[_|].*)?$/u;
 const SECOND_TITLE = /法[治制]政府(?:建设)?.*(?:报告|总结|汇报)(?:\([^)]{1,16}\))?$/u;
 const TAIL = /^(?:(?:年度|工作|的|情况|报告|总结|汇报|建设)+(?:\([^)]{1,16}\))?|\([^)]*年[^)]{0,8}\))$/u;
 
@@ -97,8 +99,14 @@ function extendUpwards(lines: readonly Line[], candidates: readonly number[], fi
     .join('');
   for (let steps = 0; steps < 3; steps++) {
     const above = lines[from - 1];
-    if (above === undefined || !candidates.includes(from - 1) || !isAgencyName(above.text)) break;
+    if (above === undefined || !candidates.includes(from - 1)) break;
     const name = compact(above);
+    if (!isAgencyName(above.text)) {
+      if (!isAgencyWithYear(name) || readYears(joined).length > 0) break;
+      from--;
+      joined = name + joined;
+      continue;
+    }
     const inTitle = agencyInTitle(joined);
     const isPair =
       inTitle !== undefined &&
@@ -109,6 +117,14 @@ function extendUpwards(lines: readonly Line[], candidates: readonly number[], fi
     joined = name + joined;
   }
   return from;
+}
+
+/** 澜水县人民政府2023年度, or 2023年度 alone: the first part of a title that is cut before its subject. */
+function isAgencyWithYear(text: string): boolean {
+  const [year] = readYears(text);
+  if (year === undefined || !year.hasSuffix || readDate(text) !== undefined) return false;
+  const rest = (text.slice(0, year.span.start) + text.slice(year.span.end)).replace(/度$/u, '').replace(/关于$/u, '');
+  return rest === '' || isAgencyName(rest);
 }
 
 function findRepeated(lines: readonly Line[], start: number): { repeated: Title[]; next: number } {

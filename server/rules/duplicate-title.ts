@@ -49,10 +49,13 @@ function compact(text: string): string {
   return text.replace(/[\s\u00a0\u3000]+/gu, '');
 }
 
-/** Deletes whole lines, from the copy's first to the line after it. */
+/** Deletes whole lines, and the blank lines below where a blank line stands above. */
 function deleteFix(report: Report, copy: Title): Fix {
   const { source } = report;
-  const start = source.startOfLine(source.lineAt(copy.span.start));
-  const end = source.startOfLine(source.lineAt(copy.span.end) + 1);
-  return { kind: 'safe', title: localized('删去重复的标题', 'Delete the copy'), edits: [{ span: { start, end }, newText: '' }] };
+  const first = source.lineAt(copy.span.start);
+  const isBlank = (line: number): boolean => source.slice(source.lineSpan(line)).trim() === '';
+  let next = source.lineAt(copy.span.end) + 1;
+  if (first > 0 && isBlank(first - 1)) while (next < source.lineCount - 1 && isBlank(next)) next++;
+  const span = { start: source.startOfLine(first), end: source.startOfLine(next) };
+  return { kind: 'safe', title: localized('删去重复的标题', 'Delete the copy'), edits: [{ span, newText: '' }] };
 }

@@ -103,6 +103,12 @@ function isListItem(report: Report, heading: Heading, siblings: readonly Heading
   const endsAsSentence = /[。；;！]/u.test(report.source.text.charAt(heading.textSpan.end)) || heading.text.length > 40;
   if (endsAsSentence) return true;
   if (heading.marker !== undefined && isListStyle(heading.marker.style)) return bareSiblings > 1 || siblings.length === 1;
-  const introduction = heading.parent?.paragraphs[0];
-  return bareSiblings === siblings.length && introduction !== undefined && /[：:]$/u.test(introduction.text);
+  return bareSiblings === siblings.length && isIntroduced(report, heading.parent);
+}
+
+/** 四、2025年工作打算： or a paragraph that ends so announces the items that follow. */
+function isIntroduced(report: Report, parent: Heading | undefined): boolean {
+  if (parent === undefined) return false;
+  const introduction = parent.paragraphs[0]?.text ?? '';
+  return /[：:]/u.test(report.source.text.charAt(parent.textSpan.end)) || /[：:]$/u.test(introduction);
 }

@@ -101,10 +101,10 @@ function digitFindings(report: Report): RuleFinding[] {
 }
 
 function digitFix(report: Report, { marker, span }: Heading, toFull: boolean): Fix {
-  const place = marker?.numeral ?? span;
+  const place = marker?.span ?? span;
   const text = report.source.slice(place);
   const newText = toFull
-    ? text.replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-    : text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+    ? text.replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('.', '．')
+    : text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace('．', '.');
   return { kind: 'safe', title: localized(`改为“${newText}”`, `Change to ${newText}`), edits: [{ span: place, newText }] };
 }

@@ -18,6 +18,8 @@ const PATTERNS: readonly RegExp[] = [
   /此处(?:填写|插入|补充|待补)|请(?:在此|在这里)(?:填写|补充|输入)|(?:数据|内容|数字)(?:待补充?|待填|待核)|(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])/gu,
 ];
 
+/** Crosses before a measure word are never the name of a person. */
+const MEASURED = new RegExp(`^\\s?(?:${UNIT})`, 'u');
 /** A sentence that tells of a case names its parties 某某; that is no gap. */
 const CASE = /诉|纠纷|案|原告|被告|申请人|被申请人|判决|裁定|当事人|涉嫌/u;
 const PERSON =
@@ -91,20 +93,31 @@ function clusters(text: string): Span[] {
 
 function isGap(text: string, span: Span): boolean {
   const own = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const after = text.slice(span.end, span.end + REACH);
   // ○ is a zero in Chinese years.
-  if (/^○+$/u.test(own) && /[〇○一二三四五六七八九]$/u.test(text.slice(0, span.start))) return false;
+  if (/^○+$/u.test(own) && /[〇○一二三四五六七八九]$/u.test(before)) return false;
   if (/^[_＿]+$/u.test(own) && own.length === text.length && own.length > 10) return false;
-  // Markdown sets words between pairs of asterisks.
-  if (own.includes('*') && /\*{1,2}[^*\s][^*]*\*{1,2}/u.test(text)) return false;
-  if (own === '*' && text.slice(0, span.start).trim() === '' && /^\s/u.test(text.slice(span.end))) return false;
-  const sentence = sentenceAround(text, span);
-  if (/某/u.test(own)) return !CASE.test(sentence) && !/某$/u.test(text.slice(0, span.start));
-  if (/^[XxＸｘ×＊*○]{1,3}$/u.test(own) && CASE.test(sentence)) return !PERSON.test(text.slice(0, span.start));
-  return !/^[×x]$/u.test(own) || !/[\d０-９]\s*$/u.test(text.slice(0, span.start));
+  if (/^\*+$/u.test(own) && isMarkdownMark(own, before, after)) return false;
+  const isCount = MEASURED.test(after) && !/某/u.test(own);
+  if (isCount) return !/^[×x]$/u.test(own) || !/[\d０-９]\s*$/u.test(before);
+  const sentence = sentenceAround(own, before, after);
+  if (/某/u.test(own)) return !CASE.test(sentence) && !before.endsWith('某');
+  if (/^[XxＸｘ×＊*○]{1,3}$/u.test(own) && CASE.test(sentence)) return !PERSON.test(before);
+  return !/^[×x]$/u.test(own) || !/[\d０-９]\s*$/u.test(before);
 }
 
-function sentenceAround(text: string, span: Span): string {
-  const start = Math.max(text.lastIndexOf('。', span.start), text.lastIndexOf('；', span.start)) + 1;
-  const end = text.slice(span.end).search(/[。；]/u);
-  return text.slice(start, end < 0 ? text.length : span.end + end);
+/** A bullet, or one side of **bold** words. */
+function isMarkdownMark(own: string, before: string, after: string): boolean {
+  if (own === '*') return before.trim() === '' && /^\s/u.test(after);
+  return own === '**' && (/^[^*，。；]{1,30}\*\*/u.test(after) || /\*\*[^*，。；]{1,30}$/u.test(before));
+}
+
+/** How far round a place its sentence is looked at. */
+const REACH = 80;
+
+function sentenceAround(own: string, before: string, after: string): string {
+  const start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1;
+  const end = after.search(/[。；]/u);
+  return before.slice(start) + own + (end < 0 ? after : after.slice(0, end));
 }

@@ -10,6 +10,9 @@ export const SECTION_KINDS: readonly SectionKind[] = MANDATED_SECTIONS.map(({ ki
 /** Shortest mandated section, in 字, that is not called thin. */
 export const THIN_SECTION = 60;
 
+/** A sub-heading of more characters than this says something by itself. */
+const LONGEST_BARE_HEADING = 40;
+
 /** Short name of a mandated section: 主要举措和成效. */
 export function sectionName(kind: SectionKind): LocalizedText {
   return MANDATED_SECTIONS.find((section) => section.kind === kind)?.name ?? { 'zh-CN': kind, en: kind };
@@ -32,16 +35,18 @@ export function someTextBelow(heading: Heading, test: (paragraph: Paragraph) => 
 
 /**
  * Length in 字 of the running text below a heading. Run-in headings count without their own words;
- * sub-headings that end as a sentence (（一）法治意识有待提高。) count as text.
+ * sub-headings that are items rather than headings (（一）法治意识有待提高。) count as text.
  */
 export function textLengthBelow(report: Report, heading: Heading): number {
   const { text } = report.source;
+  // 四、2025年工作打算： introduces its items, whatever they look like.
+  const introduces = /[：:]/u.test(text.charAt(heading.textSpan.end));
   let length = heading.ownLine || heading.isSentence ? 0 : -countCharacters(text, heading.span.start, heading.span.end);
   for (const paragraph of heading.paragraphs) length += countCharacters(paragraph.text);
   for (const child of heading.children) {
     length += textLengthBelow(report, child);
-    const endsAsSentence = child.ownLine && !child.isSentence && /[。；！]/u.test(text.charAt(child.textSpan.end));
-    if (endsAsSentence) length += countCharacters(text, child.span.start, child.span.end);
+    const isItem = introduces || child.text.length > LONGEST_BARE_HEADING || /[。；！]/u.test(text.charAt(child.textSpan.end));
+    if (child.ownLine && !child.isSentence && isItem) length += countCharacters(text, child.span.start, child.span.end);
   }
   return length;
 }

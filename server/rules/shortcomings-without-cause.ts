@@ -3,7 +3,7 @@ import { localized } from './localized.js';
 import { isEmptySection, isThinSection, sectionsOfKind, someTextBelow } from './section-facts.js';
 
 const CAUSE =
-  /原因|由于|因为|(?<!相)因(?![此地素人时势材事应而果])|导致|主要是|根源|所致|造成|源于|缘于|归因|症结|受制于|受限于|受[^。，]{0,12}(?:影响|限制|制约)/u;
+  /原因|由[于於]|導致|緣於|因为|(?<!相)因(?![此地素人时势材事应而果])|导致|主要是|根源|所致|造成|源于|缘于|归因|症结|受制于|受限于|受[^。，]{0,12}(?:影响|限制|制约)/u;
 
 /** 不足没有写原因: shortcomings are listed but no cause is named. */
 export const shortcomingsWithoutCause: ReportRule = {
@@ -31,7 +31,10 @@ export const shortcomingsWithoutCause: ReportRule = {
     good: [{ parts: {} }],
   },
   check(report) {
-    return sectionsOfKind(report, 'shortcomings')
+    const sections = sectionsOfKind(report, 'shortcomings');
+    // 二、存在的不足 and 三、原因分析 are one item in two sections.
+    if (sections.some(({ heading, kinds }, index) => index > 0 && kinds.length === 1 && CAUSE.test(heading.text))) return [];
+    return sections
       .filter((section) => !isEmptySection(report, section) && !isThinSection(report, section))
       .filter(
         ({ heading }) =>

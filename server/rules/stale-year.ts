@@ -7,7 +7,8 @@ const SELF = '(?:我|全|本)(?:镇|乡|街道|街|局|县|区|市|委|办|厅|�
 /** (Y−1)年(以来|来|度)?，我镇… at the beginning of a sentence. */
 const PRESENT = new RegExp(`^度?(?:以来|来)?[，,]\\s*(?:${SELF})`, 'u');
 /** Sentences that look back, compare or report an honour. */
-const LOOKS_BACK = /(?:相比|同比|较|比上|提高|下降|增长|获|荣|评为|授予|表彰|考核|考评)/u;
+const LOOKS_BACK =
+  /相比|同比|(?<!比)较(?!好|大|多|高|强|为)|比上年|[获荣]|评为|授予|表彰|(?:考核|考评|评估|评比)(?:中|第|排名|优秀|位居|获)|位居|名列|排名/u;
 /** X年，…将|要|继续: a plan that speaks of the future in a year that is over. */
 const FUTURE = /^度?[，,][^。；]{0,40}?(?:将|(?<![主重必需只])要(?![求点素])|继续|计划|拟|力争|着力)/u;
 
@@ -60,7 +61,11 @@ function findingFor(paragraph: Paragraph, mention: YearMention, context: Paragra
   const sentence = after.split('。', 1)[0] ?? '';
   const isPlan = context.kinds.includes('plan');
   const isMeasures = context.kinds.includes('measures') || paragraph.role === 'opening';
-  if (isMeasures && mention.value === year - 1 && PRESENT.test(after) && !LOOKS_BACK.test(sentence)) {
+  // 2023年，全镇立案17起；2024年，立案9起: one sentence about both years compares them.
+  const namesReportYear = paragraph.years.some(
+    ({ value, span }) => value === year && span.start > mention.span.start && span.start < mention.span.end + sentence.length,
+  );
+  if (isMeasures && mention.value === year - 1 && PRESENT.test(after) && !LOOKS_BACK.test(sentence) && !namesReportYear) {
     return [
       finding(
         text,
@@ -102,6 +107,6 @@ function finding(text: string, { span }: YearMention, year: number, chinese: str
 }
 
 function isSentenceStart(text: string, at: number): boolean {
-  const before = text.slice(0, at).trimEnd();
-  return before === '' || /[。；！？：:]$/u.test(before) || /(?:[一二三四五六七八九十]是|[）)])$/u.test(before);
+  const before = text.slice(Math.max(0, at - 20), at).trimEnd();
+  return (before === '' && at < 20) || /[。；！？：:]$/u.test(before) || /(?:[一二三四五六七八九十]是|[）)])$/u.test(before);
 }

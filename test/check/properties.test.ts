@@ -11,13 +11,87 @@ import { readText, seeds } from '../support/files.js';
 
 /** Fragments that reports are made of, damaged ones among them. */
 const fragment = fc.constantFrom(
-  '清源镇2024年法治政府建设情况报告', '中共清源镇委员会', '清源镇人民政府', '关于2023年度法治政府建设的情况报告', '一、', '二、', '（一）', '(二) ', '（二', '三）', '1.', '１．', '（1）', '①', '㈠', '第一，', '第二部分 ',
-  '2024年推进法治政府建设的主要举措和成效', '存在的不足和原因', '党政主要负责人履行推进法治建设第一责任人职责情况', '2025年工作安排', '存在的问题和下一步打算', '加强组织领导', '规范行政执法。', '开展检查30余次，', '两万余人次', '无一起败诉', '2024', '2023年', '二〇二四年',
-  '2021—2025年', '《法治政府建设实施纲要（2021—2025年）》', '〔2021〕33号', '自2022以来', '今后将', '原因是', '____', '××', '20XX年', '某镇', '现将有关情况报告如下：', '县委、县政府：', '2025年1月10日', '202512', '2025年2月30日', '来源：', '打印 关闭', '。', '，', '：', '“', '”', '《', '》', '（', '）', ' ', '　　', '\t', '\u00a0', '\ufeff', '\ud800', '\udc00', '𠮷', '\u2028', '\u0000', 'XX', '*', '# ', '**', '…',
+  '清源镇2024年法治政府建设情况报告',
+  '中共清源镇委员会',
+  '清源镇人民政府',
+  '关于2023年度法治政府建设的情况报告',
+  '一、',
+  '二、',
+  '（一）',
+  '(二) ',
+  '（二',
+  '三）',
+  '1.',
+  '１．',
+  '（1）',
+  '①',
+  '㈠',
+  '第一，',
+  '第二部分 ',
+  '2024年推进法治政府建设的主要举措和成效',
+  '存在的不足和原因',
+  '党政主要负责人履行推进法治建设第一责任人职责情况',
+  '2025年工作安排',
+  '存在的问题和下一步打算',
+  '加强组织领导',
+  '规范行政执法。',
+  '开展检查30余次，',
+  '两万余人次',
+  '无一起败诉',
+  '2024',
+  '2023年',
+  '二〇二四年',
+  '2021—2025年',
+  '《法治政府建设实施纲要（2021—2025年）》',
+  '〔2021〕33号',
+  '自2022以来',
+  '今后将',
+  '原因是',
+  '____',
+  '××',
+  '20XX年',
+  '某镇',
+  '现将有关情况报告如下：',
+  '县委、县政府：',
+  '2025年1月10日',
+  '202512',
+  '2025年2月30日',
+  '来源：',
+  '打印 关闭',
+  '。',
+  '，',
+  '：',
+  '“',
+  '”',
+  '《',
+  '》',
+  '（',
+  '）',
+  ' ',
+  '　　',
+  '\t',
+  '\u00a0',
+  '\ufeff',
+  '\ud800',
+  '\udc00',
+  '𠮷',
+  '\u2028',
+  '\u0000',
+  'XX',
+  '*',
+  '# ',
+  '**',
+  '…',
 );
 const lineEnd = fc.constantFrom('\n', '\r\n', '\r', '\n\n', '');
-const reportLike = fc.array(fc.tuple(fragment, fc.option(lineEnd, { nil: '', freq: 3 })), { maxLength: 60 }).map((parts) => parts.flat().join(''));
-const anyText = fc.oneof(reportLike, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: fc.constantFrom('\n', '\r', '一', '、', '（', '）', '1', '.', '2', '0', '年'), maxLength: 200 }));
+const reportLike = fc
+  .array(fc.tuple(fragment, fc.option(lineEnd, { nil: '', freq: 3 })), { maxLength: 60 })
+  .map((parts) => parts.flat().join(''));
+const anyText = fc.oneof(
+  reportLike,
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: fc.constantFrom('\n', '\r', '一', '、', '（', '）', '1', '.', '2', '0', '年'), maxLength: 200 }),
+);
 
 /** A real text with one piece cut out, doubled or replaced. */
 const mutilated = fc
@@ -37,7 +111,11 @@ describe('any text', () => {
       fc.property(text, (content) => {
         for (const { rule, span, related, fixes, message } of findingsOf(content)) {
           expect(rule, message.en).not.toBe('internal-error');
-          for (const place of [span, ...related.map((other) => other.span), ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))]) {
+          for (const place of [
+            span,
+            ...related.map((other) => other.span),
+            ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+          ]) {
             expect(place.start).toBeGreaterThanOrEqual(0);
             expect(place.end).toBeGreaterThanOrEqual(place.start);
             expect(place.end).toBeLessThanOrEqual(content.length);
@@ -86,7 +164,12 @@ describe('any text', () => {
       fc.property(text, (content) => {
         const summary = (lineEnds: string): unknown => {
           const source = new SourceText(content.replace(/\r\n|\r|\n/gu, lineEnds));
-          return check(parseReport(source)).map(({ rule, severity, span }) => [rule, severity, source.positionAt(span.start), source.positionAt(span.end)]);
+          return check(parseReport(source)).map(({ rule, severity, span }) => [
+            rule,
+            severity,
+            source.positionAt(span.start),
+            source.positionAt(span.end),
+          ]);
         };
         expect(summary('\r\n')).toEqual(summary('\n'));
         expect(summary('\r')).toEqual(summary('\n'));
@@ -136,7 +219,27 @@ describe('positions', () => {
 });
 
 describe('hostile texts', () => {
-  const units = ['一', '（', '一是', '《', '，', '1', '2024', '。', '某', 'X', '*', '_', ' ', '一、', '第一，', '\ud800', '无', '年', '0余'];
+  const units = [
+    '一',
+    '（',
+    '一是',
+    '《',
+    '，',
+    '1',
+    '2024',
+    '。',
+    '某',
+    'X',
+    '*',
+    '_',
+    ' ',
+    '一、',
+    '第一，',
+    '\ud800',
+    '无',
+    '年',
+    '0余',
+  ];
 
   it.each(units.map((unit) => [unit.repeat(20_000 / unit.length)]))('of 20,000 characters on one line: %.6s…', (content) => {
     expect(findingsOf(content).every(({ rule }) => rule !== 'internal-error')).toBe(true);

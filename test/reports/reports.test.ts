@@ -18,7 +18,9 @@ describe.each(filesOf(path.join(FOLDER, 'clean')))('clean $name', ({ name, file 
   it('has just the information that the table lists', () => {
     const listed = rows.filter(isExpected);
     expect(listed.filter((row) => answers(findings, row).length === 0)).toEqual([]);
-    const unlisted = findings.filter((finding) => finding.severity === 'information' && !listed.some((row) => answers([finding], row).length > 0));
+    const unlisted = findings.filter(
+      (finding) => finding.severity === 'information' && !listed.some((row) => answers([finding], row).length > 0),
+    );
     expect(unlisted).toEqual([]);
   });
 
@@ -37,7 +39,9 @@ describe.each(filesOf(path.join(FOLDER, 'defective')))('defective $name', ({ nam
 
   it('shows no error or warning beside them', () => {
     const listed = rows.filter(isExpected);
-    const beside = findings.filter(({ severity }) => severity === 'error' || severity === 'warning').filter((finding) => !listed.some((row) => answers([finding], row).length > 0));
+    const beside = findings
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .filter((finding) => !listed.some((row) => answers([finding], row).length > 0));
     expect(beside).toEqual([]);
   });
 

@@ -54,7 +54,9 @@ export function isExpected({ rule, severity }: Annotation): boolean {
 
 /** Findings that answer a row: same rule and severity on its line. */
 export function answers(findings: readonly PlacedFinding[], { rule, severity, line }: Annotation): PlacedFinding[] {
-  return findings.filter((finding) => finding.rule === rule && finding.severity === severity && finding.line <= line && line <= finding.endLine);
+  return findings.filter(
+    (finding) => finding.rule === rule && finding.severity === severity && finding.line <= line && line <= finding.endLine,
+  );
 }
 
 /** Findings that break a silent row: a rule that it names, on its fragment. */

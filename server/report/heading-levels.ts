@@ -1,0 +1,100 @@
+import { type HeadingCandidate, textOf } from './heading-candidates.js';
+import { MARKER_STYLES } from './markers.js';
+import type { MarkerStyle, SectionKind } from './report.js';
+import { kindsOfHeading } from './section-kinds.js';
+
+/** Which unnumbered lines are headings, and the level of every candidate. */
+export interface HeadingLevels {
+  /** Unnumbered lines that are headings, in order. */
+  readonly unnumbered: readonly HeadingCandidate[];
+  /** Level of a candidate, from 1. */
+  readonly levelOf: (candidate: HeadingCandidate) => number;
+}
+
+/**
+ * Decides which level each marker style has in this file and which unnumbered lines are headings.
+ * The highest style that the file uses is level 1; unnumbered lines are level 1 where they, and not the
+ * numbered headings, name the mandated sections.
+ */
+export function chooseLevels(
+  numbered: readonly HeadingCandidate[],
+  unnumbered: readonly HeadingCandidate[],
+  year: number | undefined,
+): HeadingLevels {
+  const styles = MARKER_STYLES.filter((style) => numbered.some(({ marker }) => marker?.style === style));
+  const top = styles[0];
+  const topKinds = new Set(
+    numbered.filter(({ marker }) => marker?.style === top).flatMap((candidate) => kindsOfHeading(textOf(candidate), year)),
+  );
+  const named = unnumbered.filter(({ unnumberedKinds }) => unnumberedKinds.length > 0);
+  const namedKinds = new Set(named.flatMap(({ unnumberedKinds }) => unnumberedKinds));
+  const isUnnumberedLayout =
+    namedKinds.size >= 2 &&
+    (top === undefined || namedKinds.size > topKinds.size) &&
+    [...namedKinds].filter((kind) => topKinds.has(kind)).length <= 1;
+  if (top === undefined || isUnnumberedLayout) return unnumberedLevels(unnumbered, named, styles);
+  // Among numbered headings an unnumbered line is one only where it names a kind that none of them names.
+  const hasFifthItem = numbered.some((candidate) => FIFTH_ITEM.test(textOf(candidate)));
+  const missing = new Set(MAIN_STYLES.has(top) ? firstOfEachKind(named, topKinds) : []);
+  return {
+    unnumbered: unnumbered.filter(
+      (candidate) => missing.has(candidate) || (!hasFifthItem && MAIN_STYLES.has(top) && FIFTH_ITEM.test(textOf(candidate))),
+    ),
+    levelOf: (candidate) => (candidate.marker === undefined ? 1 : 1 + styles.indexOf(candidate.marker.style)),
+  };
+}
+
+/** Styles that number sections; the others number lists in running text. */
+const MAIN_STYLES: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['part', 'chinese', 'chinese-parenthesis', 'arabic']);
+
+/** 其他需要报告的情况: the regulation's fifth item, which is not mandated. */
+const FIFTH_ITEM = /^其[他它](?:需要|应当)?(?:报告|说明)的(?:情况|事项|工作)$/u;
+
+/** Levels of a file whose sections carry no numbers. */
+function unnumberedLevels(
+  unnumbered: readonly HeadingCandidate[],
+  named: readonly HeadingCandidate[],
+  styles: readonly MarkerStyle[],
+): HeadingLevels {
+  const markdownTop = unnumbered.reduce(
+    (top, { line }) => (line.markdownLevel > 0 ? Math.min(top, line.markdownLevel) : top),
+    Number.POSITIVE_INFINITY,
+  );
+  const hasMarkdown = Number.isFinite(markdownTop);
+  if (named.length === 0 && !hasMarkdown)
+    return { unnumbered: [], levelOf: ({ marker }) => 1 + styles.indexOf(marker?.style ?? 'chinese') };
+  const hasMeasures = named.some(({ unnumberedKinds }) => unnumberedKinds.includes('measures'));
+  const sections = new Set(sectionHeadings(named));
+  const firstNamed = named[0]?.line.start ?? 0;
+  const isTop = (candidate: HeadingCandidate): boolean =>
+    sections.has(candidate) ||
+    candidate.line.markdownLevel === markdownTop ||
+    FIFTH_ITEM.test(textOf(candidate)) ||
+    // Before the first named section plain headings are themes that stand for measures.
+    (!hasMeasures && candidate.unnumberedKinds.length === 0 && candidate.line.start < firstNamed);
+  return {
+    unnumbered,
+    levelOf: (candidate) => (candidate.marker === undefined ? (isTop(candidate) ? 1 : 2) : 3 + styles.indexOf(candidate.marker.style)),
+  };
+}
+
+/** Headings that open a section: one that repeats the kinds of the section that it stands in is a part of it. */
+function sectionHeadings(named: readonly HeadingCandidate[]): HeadingCandidate[] {
+  let current = '';
+  return named.filter(({ unnumberedKinds }) => {
+    const kinds = unnumberedKinds.join();
+    const isPart = kinds === current || current.split(',').includes(kinds);
+    if (!isPart) current = kinds;
+    return !isPart;
+  });
+}
+
+/** The first candidate of each kind that is not taken yet. */
+function firstOfEachKind(candidates: readonly HeadingCandidate[], taken: ReadonlySet<SectionKind>): HeadingCandidate[] {
+  const seen = new Set(taken);
+  return candidates.filter(({ unnumberedKinds }) => {
+    const fresh = unnumberedKinds.filter((kind) => !seen.has(kind));
+    for (const kind of fresh) seen.add(kind);
+    return fresh.length > 0;
+  });
+}

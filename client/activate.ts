@@ -1,0 +1,87 @@
+import { Disposable, type ExtensionContext, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { looksLikeReport, RECOGNITION_LENGTH } from '../server/report/recognition.js';
+import { Checker } from './checker.js';
+import { registerCommands } from './commands.js';
+import { readHead } from './documentHead.js';
+import { isGarbled, reopenGarbledReport } from './encoding.js';
+import type { CreateClient } from './languageClient.js';
+import { REPORT_LANGUAGE } from './languages.js';
+import { createSay } from './messages.js';
+import { Recognition } from './recognition.js';
+import { isUserScheme } from './schemes.js';
+import { readLocale, recognizesReports, SECTION } from './settings.js';
+import { Status } from './status.js';
+
+/** What a text speaks of that somebody may take for a report, though it is not recognised as one. */
+const NEAR_A_REPORT = /法\s*[治制]|依\s*法/u;
+
+/**
+ * Puts the client together. Nothing but the recognition of reports is loaded and run
+ * before the first report, or a command, needs more.
+ */
+export function activateClient(context: ExtensionContext, create: CreateClient): void {
+  const say = createSay(readLocale);
+  const checker = new Checker(create, say, isUserDocument);
+  const recognition = new Recognition({
+    isUserDocument,
+    isSwitchedOn: recognizesReports,
+    headLength: RECOGNITION_LENGTH,
+    looksLikeReport: (document) => looksLikeReport(headOf(document)),
+    unrecognized: (document) => {
+      if (isGarbled(headOf(document))) void reopenGarbledReport(document);
+    },
+    switchToReport: (document) => void switchToReport(document),
+    needChecker: () => checker.need(),
+  });
+  const status = new Status(checker, {
+    say,
+    whyUnchecked: (document) =>
+      isUserDocument(document) && NEAR_A_REPORT.test(headOf(document)) ? recognition.whyUnchecked(document) : undefined,
+  });
+  context.subscriptions.push(checker, recognition, status, registerCommands(checker, say), listen(checker, recognition, status));
+  for (const document of workspace.textDocuments) recognition.opened(document);
+  status.update();
+}
+
+/** Leads what happens in the editor to those who want to know. */
+function listen(checker: Checker, recognition: Recognition, status: Status): Disposable {
+  return Disposable.from(
+    workspace.onDidOpenTextDocument((document) => {
+      recognition.opened(document);
+      if (document === window.activeTextEditor?.document) status.update();
+    }),
+    workspace.onDidChangeTextDocument((event) => {
+      recognition.changed(event);
+      status.edited(event);
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      recognition.closed(document);
+      status.closed(document);
+    }),
+    window.onDidChangeActiveTextEditor(() => status.update()),
+    checker.onStatus((params) => status.checked(params)),
+    checker.onDidChangeState(() => status.update()),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(SECTION)) return;
+      if (event.affectsConfiguration(`${SECTION}.recognizeReports`)) {
+        for (const document of workspace.textDocuments) recognition.opened(document);
+      }
+      status.update();
+    }),
+  );
+}
+
+const headOf = (document: TextDocument): string => readHead(document, RECOGNITION_LENGTH);
+
+async function switchToReport(document: TextDocument): Promise<void> {
+  try {
+    await languages.setTextDocumentLanguage(document, REPORT_LANGUAGE);
+  } catch {
+    // It was closed in the meantime.
+  }
+}
+
+function isUserDocument(document: TextDocument | Uri): boolean {
+  const { scheme } = document instanceof Uri ? document : document.uri;
+  return isUserScheme(scheme, (other) => workspace.fs.isWritableFileSystem(other));
+}

@@ -1,0 +1,132 @@
+import { commands, type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, type Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { StatusParams } from '../server/protocol/messages.js';
+import type { CreateClient } from './languageClient.js';
+import type { Say } from './messages.js';
+
+/** `idle`: nothing was there to be checked yet. `failed`: it ended and waits for the user. */
+export type CheckerState = 'idle' | 'starting' | 'running' | 'failed';
+
+/** Context key: the checker has been needed in this window. */
+const STARTED_CONTEXT = 'fazhiReport.started';
+
+/** The language server as the rest of the client sees it: starts when first needed, can be started again. */
+export class Checker implements Disposable {
+  readonly #create: CreateClient;
+  readonly #say: Say;
+  readonly #isUserDocument: (document: TextDocument | Uri) => boolean;
+  readonly #statusEmitter = new EventEmitter<StatusParams>();
+  readonly #stateEmitter = new EventEmitter<CheckerState>();
+  #log: LogOutputChannel | undefined;
+  #client: BaseLanguageClient | undefined;
+  #state: CheckerState = 'idle';
+  /** Number of the run in force: what an earlier one still reports is not heard. */
+  #run = 0;
+
+  /** What the server tells of one document after each check. */
+  readonly onStatus = this.#statusEmitter.event;
+  readonly onDidChangeState = this.#stateEmitter.event;
+
+  constructor(create: CreateClient, say: Say, isUserDocument: (document: TextDocument | Uri) => boolean) {
+    this.#create = create;
+    this.#say = say;
+    this.#isUserDocument = isUserDocument;
+  }
+
+  get state(): CheckerState {
+    return this.#state;
+  }
+
+  /** Starts the server where it has not been started yet. One that failed waits for `restart`. */
+  need(): void {
+    if (this.#state === 'idle') void this.#start();
+  }
+
+  /** Stops the server, where one runs, and starts a new one. */
+  async restart(): Promise<void> {
+    await this.#stop();
+    await this.#start();
+  }
+
+  showLog(): void {
+    this.#openLog().show();
+  }
+
+  dispose(): void {
+    void this.#stop();
+    this.#statusEmitter.dispose();
+    this.#stateEmitter.dispose();
+    this.#log?.dispose();
+  }
+
+  async #start(): Promise<void> {
+    this.#run += 1;
+    const run = this.#run;
+    this.#setState('starting');
+    void commands.executeCommand('setContext', STARTED_CONTEXT, true);
+    try {
+      const client: BaseLanguageClient = await this.#create({
+        log: this.#openLog(),
+        say: this.#say,
+        isUserDocument: this.#isUserDocument,
+        onStatus: (status) => this.#statusEmitter.fire(status),
+        onState: (state) => {
+          if (run !== this.#run) {
+            // It was only starting when it was told to stop.
+            if (state === 'running') void stop(client);
+          } else if (state === 'ended') this.#ended(run);
+          else this.#setState(state);
+        },
+      });
+      if (run !== this.#run) return;
+      this.#client = client;
+      await client.start();
+    } catch (error) {
+      this.#openLog().error(error instanceof Error ? error : String(error));
+      this.#ended(run);
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#run += 1;
+    this.#setState('idle');
+    if (client !== undefined) await stop(client);
+  }
+
+  /** Tells the user, once, that a run has ended, unless it was told to end. */
+  #ended(run: number): void {
+    if (run !== this.#run || this.#state === 'failed') return;
+    this.#client = undefined;
+    this.#setState('failed');
+    void this.#offerRestart();
+  }
+
+  async #offerRestart(): Promise<void> {
+    const restart = this.#say('server.restart');
+    const showLog = this.#say('server.showLog');
+    const choice = await window.showErrorMessage(this.#say('server.failed'), restart, showLog);
+    if (choice === restart) await this.restart();
+    if (choice === showLog) this.showLog();
+  }
+
+  #openLog(): LogOutputChannel {
+    this.#log ??= window.createOutputChannel(this.#say('name'), { log: true });
+    return this.#log;
+  }
+
+  #setState(state: CheckerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#stateEmitter.fire(state);
+  }
+}
+
+async function stop(client: BaseLanguageClient): Promise<void> {
+  try {
+    await client.dispose();
+  } catch {
+    // It has ended by itself, or is only starting: then it is stopped as soon as it runs.
+  }
+}

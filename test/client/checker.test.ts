@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { Checker, type CheckerState } from '../../client/checker.js';
+import type { ClientHost } from '../../client/languageClient.js';
+import { createSay } from '../../client/messages.js';
+
+const shown = vi.hoisted(() => ({ errors: [] as string[], answer: undefined as string | undefined, logsOpened: 0 }));
+
+vi.mock('vscode', () => ({
+  EventEmitter: class {
+    readonly #listeners: ((value: unknown) => void)[] = [];
+    readonly event = (listener: (value: unknown) => void) => void this.#listeners.push(listener);
+    fire(value: unknown): void {
+      for (const listener of this.#listeners) listener(value);
+    }
+    dispose(): void {}
+  },
+  commands: { executeCommand: async () => undefined },
+  window: {
+    createOutputChannel: () => ({ error: () => {}, show: () => shown.logsOpened++, dispose: () => {} }),
+    showErrorMessage: async (message: string) => {
+      shown.errors.push(message);
+      const { answer } = shown;
+      shown.answer = undefined;
+      return answer;
+    },
+  },
+}));
+
+const say = createSay(() => 'zh-CN');
+
+/** A server that starts when the test says so. */
+class FakeClient {
+  disposed = 0;
+  readonly host: ClientHost;
+  #resolve: () => void = () => {};
+  #reject: (error: Error) => void = () => {};
+
+  constructor(host: ClientHost) {
+    this.host = host;
+  }
+
+  start(): Promise<void> {
+    this.host.onState('starting');
+    return new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  run(): void {
+    this.host.onState('running');
+    this.#resolve();
+  }
+
+  failToStart(): void {
+    this.host.onState('ended');
+    this.#reject(new Error('no such file'));
+  }
+
+  async dispose(): Promise<void> {
+    this.disposed++;
+  }
+}
+
+let clients: FakeClient[];
+let checker: Checker;
+let states: CheckerState[];
+
+/** Lets everything that is ready to go on do so. */
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const client = (index: number): FakeClient => {
+  const found = clients[index];
+  if (found === undefined) throw new Error(`client ${index} was not made`);
+  return found;
+};
+
+beforeEach(() => {
+  shown.errors.length = 0;
+  clients = [];
+  states = [];
+  const create = async (host: ClientHost) => {
+    const made = new FakeClient(host);
+    clients.push(made);
+    return made as unknown as BaseLanguageClient;
+  };
+  checker = new Checker(create, say, () => true);
+  checker.onDidChangeState((state) => states.push(state));
+});
+
+describe('the checker', () => {
+  it('starts nothing before it is needed, and then once', async () => {
+    expect(clients).toHaveLength(0);
+    checker.need();
+    checker.need();
+    await settle();
+    client(0).run();
+    checker.need();
+    await settle();
+    expect(clients).toHaveLength(1);
+    expect(states).toEqual(['starting', 'running']);
+  });
+
+  it('tells once that the server does not start, waits for the user and starts again', async () => {
+    checker.need();
+    await settle();
+    client(0).failToStart();
+    await settle();
+    expect(shown.errors).toEqual([say('server.failed')]);
+    checker.need();
+    await settle();
+    expect(clients).toHaveLength(1);
+    void checker.restart();
+    await settle();
+    client(1).run();
+    expect(checker.state).toBe('running');
+  });
+
+  it('starts again when the user answers so', async () => {
+    checker.need();
+    await settle();
+    client(0).run();
+    shown.answer = say('server.restart');
+    client(0).host.onState('ended');
+    await settle();
+    expect(clients).toHaveLength(2);
+    expect(checker.state).toBe('starting');
+  });
+
+  it('stops the old server before it starts the new one, and does not call that a failure', async () => {
+    checker.need();
+    await settle();
+    client(0).run();
+    void checker.restart();
+    client(0).host.onState('ended');
+    await settle();
+    expect(client(0).disposed).toBe(1);
+    expect(clients).toHaveLength(2);
+    expect(shown.errors).toEqual([]);
+  });
+
+  it('does not leave a server behind that was still starting when another one was wanted', async () => {
+    checker.need();
+    await settle();
+    void checker.restart();
+    await settle();
+    const { disposed } = client(0);
+    client(0).run();
+    await settle();
+    expect(client(0).disposed).toBe(disposed + 1);
+    expect(checker.state).toBe('starting');
+    client(1).run();
+    expect(checker.state).toBe('running');
+  });
+
+  it('passes on what the server tells', async () => {
+    const labels: string[] = [];
+    checker.onStatus(({ label }) => labels.push(label));
+    checker.need();
+    await settle();
+    client(0).host.onStatus({ label: '四项齐全' } as Parameters<ClientHost['onStatus']>[0]);
+    expect(labels).toEqual(['四项齐全']);
+  });
+});

@@ -23,7 +23,10 @@ describe('level 1', () => {
   check('markup.heading.1', [
     ['一、主要举措和成效', '一、主要举措和成效'],
     ['十二、主要举措和成效', '十二、主要举措和成效'],
-    [' 三、上一年度党政主要责任人履行推进法治建设第一责任人职责，加强法治政府建设有关情况', '三、上一年度党政主要责任人履行推进法治建设第一责任人职责，加强法治政府建设有关情况'],
+    [
+      ' 三、上一年度党政主要责任人履行推进法治建设第一责任人职责，加强法治政府建设有关情况',
+      '三、上一年度党政主要责任人履行推进法治建设第一责任人职责，加强法治政府建设有关情况',
+    ],
     ['　　四、下一年度推进法治政府建设的主要安排', '四、下一年度推进法治政府建设的主要安排'],
     ['一 、 主要举措和成效', '一 、 主要举措和成效'],
     ['一.主要举措和成效', '一.主要举措和成效'],
@@ -153,7 +156,10 @@ describe('unnumbered headings of mandated sections', () => {
     ['法治建设不足的原因', '法治建设不足的原因'],
     ['存在的问题和下一步打算', '存在的问题和下一步打算'],
     ['2024年度推进法治政府建设存在的不足、原因和问题整改情况', '2024年度推进法治政府建设存在的不足、原因和问题整改情况'],
-    ['党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况', '党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况'],
+    [
+      '党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况',
+      '党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况',
+    ],
     ['区政府主要负责同志履行职责情况', '区政府主要负责同志履行职责情况'],
     ['下一年度推进法治政府建设的主要安排', '下一年度推进法治政府建设的主要安排'],
     ['下一步工作打算', '下一步工作打算'],
@@ -195,7 +201,13 @@ describe('titles', () => {
     expect(titles([...lines, '', body].join('\n'))).toEqual([...lines, '', '']);
   });
   test('not below the first sentence: there an agency is a sign-off and a bare year a remark', () => {
-    expect(titles(`宁河镇2024年法治政府建设情况报告\n${body}\n宁河镇人民政府\n（2024年度）\n情况报告`)).toEqual(['宁河镇2024年法治政府建设情况报告', '', '', '', '']);
+    expect(titles(`宁河镇2024年法治政府建设情况报告\n${body}\n宁河镇人民政府\n（2024年度）\n情况报告`)).toEqual([
+      '宁河镇2024年法治政府建设情况报告',
+      '',
+      '',
+      '',
+      '',
+    ]);
   });
   test('not below the first numbered heading', () => {
     expect(titles('一、主要举措和成效\n宁河镇人民政府')).toEqual(['', '']);
@@ -454,13 +466,19 @@ describe('plain text stays plain', () => {
     '',
     '　　',
   ])('%j', (line) => {
-    expect(grammar.bodyLine(line).tokens.flatMap((token) => token.scopes).filter((scope) => scope !== 'text.fazhi-report')).toEqual([]);
+    expect(
+      grammar
+        .bodyLine(line)
+        .tokens.flatMap((token) => token.scopes)
+        .filter((scope) => scope !== 'text.fazhi-report'),
+    ).toEqual([]);
   });
 });
 
 describe('the sample reports', () => {
   const files = readdirSync(path.join(root, 'seeds')).sort();
-  const all = (file: string, scope: string) => grammar.lines(readFileSync(path.join(root, 'seeds', file), 'utf8')).flatMap((line) => spansOf(line, scope));
+  const all = (file: string, scope: string) =>
+    grammar.lines(readFileSync(path.join(root, 'seeds', file), 'utf8')).flatMap((line) => spansOf(line, scope));
   const seed = (number: string) => files.find((file) => file.startsWith(number)) ?? number;
 
   test('there are five', () => {
@@ -501,12 +519,16 @@ describe('the sample reports', () => {
     expect(all(seed('000'), 'keyword.other.enumeration').join(' ')).toMatch(/^一是 二是 /);
   });
   test('the figures of 002 that its findings are about', () => {
-    expect(all(seed('002'), 'constant.numeric.figure')).toEqual(expect.arrayContaining(['126 余次', '32 场次数', '1056 余次数', '58 人', '55 人', '22%']));
+    expect(all(seed('002'), 'constant.numeric.figure')).toEqual(
+      expect.arrayContaining(['126 余次', '32 场次数', '1056 余次数', '58 人', '55 人', '22%']),
+    );
   });
 });
 
 describe('any line', () => {
-  const alphabet = [...'一二十（）()【】〔〕《》“”‘’「"、。，；：.．12０２年月日次件镇XxＸ×*_#-—%余万是第 　\t某待补法治政府建设情况报告[]bookmark:\uFFFD\uD83D'];
+  const alphabet = [
+    ...'一二十（）()【】〔〕《》“”‘’「"、。，；：.．12０２年月日次件镇XxＸ×*_#-—%余万是第 　\t某待补法治政府建设情况报告[]bookmark:\uFFFD\uD83D',
+  ];
   test('is covered without gap and leaves no state behind', () => {
     const clean = grammar.bodyLine('').after;
     fc.assert(
@@ -530,12 +552,26 @@ describe('any line', () => {
 });
 
 describe('the grammar file', () => {
-  type Rule = { match?: string; begin?: string; end?: string; name?: string; include?: string; patterns?: Rule[]; captures?: Record<string, Rule>; beginCaptures?: Record<string, Rule>; endCaptures?: Record<string, Rule>; repository?: Record<string, Rule> };
+  type Rule = {
+    match?: string;
+    begin?: string;
+    end?: string;
+    name?: string;
+    include?: string;
+    patterns?: Rule[];
+    captures?: Record<string, Rule>;
+    beginCaptures?: Record<string, Rule>;
+    endCaptures?: Record<string, Rule>;
+    repository?: Record<string, Rule>;
+  };
   const file = JSON.parse(readFileSync(grammarPath, 'utf8')) as Rule & { scopeName: string; repository: Record<string, Rule> };
   const rules: Rule[] = [];
   const walk = (rule: Rule): void => {
     rules.push(rule);
-    for (const group of [rule.patterns, ...[rule.captures, rule.beginCaptures, rule.endCaptures, rule.repository].map((record) => record && Object.values(record))]) {
+    for (const group of [
+      rule.patterns,
+      ...[rule.captures, rule.beginCaptures, rule.endCaptures, rule.repository].map((record) => record && Object.values(record)),
+    ]) {
       group?.forEach(walk);
     }
   };
@@ -560,6 +596,10 @@ describe('the grammar file', () => {
   });
   test('every scope is a standard one with the language’s name', () => {
     const scopes = rules.flatMap((rule) => (rule === file ? [] : (rule.name?.split(' ') ?? [])));
-    expect(scopes.filter((scope) => !/^(markup|entity|constant|string|keyword|support|invalid|punctuation)\.[a-z0-9.-]+\.fazhi-report$/.test(scope))).toEqual([]);
+    expect(
+      scopes.filter(
+        (scope) => !/^(markup|entity|constant|string|keyword|support|invalid|punctuation)\.[a-z0-9.-]+\.fazhi-report$/.test(scope),
+      ),
+    ).toEqual([]);
   });
 });

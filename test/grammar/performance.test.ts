@@ -7,7 +7,9 @@ import { root, Tokenizer } from './tokenizer';
 const LIMIT = 20_000;
 
 const seeds = path.join(root, 'seeds');
-const prose = readdirSync(seeds).map((file) => readFileSync(path.join(seeds, file), 'utf8').replace(/\s*\n\s*/g, '')).join('');
+const prose = readdirSync(seeds)
+  .map((file) => readFileSync(path.join(seeds, file), 'utf8').replace(/\s*\n\s*/g, ''))
+  .join('');
 const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
 let grammar: Tokenizer;
@@ -24,15 +26,37 @@ function best(line: string, enough: number): number {
   return fastest;
 }
 
-const units = [prose, ...'镇一1２ 　，“《（_X某\uFFFD', '“枫桥”', '《民法典》', '发〔', '发〔2021〕', '一、', '（一', '。一是', '3,', '2024年', '2024-', '*年', '**', 'x镇', '百千', '二〇', '[bookmark: ', '法治政府', '来源：', '【打印】 '];
+const units = [
+  prose,
+  ...'镇一1２ 　，“《（_X某\uFFFD',
+  '“枫桥”',
+  '《民法典》',
+  '发〔',
+  '发〔2021〕',
+  '一、',
+  '（一',
+  '。一是',
+  '3,',
+  '2024年',
+  '2024-',
+  '*年',
+  '**',
+  'x镇',
+  '百千',
+  '二〇',
+  '[bookmark: ',
+  '法治政府',
+  '来源：',
+  '【打印】 ',
+];
 
 describe('one long line', () => {
-  test.each([
-    ...units.map((unit) => ['', unit] as const),
-    ...['　　（一）', '一、', '# '].map((prefix) => [prefix, prose] as const),
-  ])('of 20,000 characters stays far below the limit: %s%.12s…', (prefix, unit) => {
-    expect(best(prefix + fill(unit, LIMIT), 250)).toBeLessThan(250);
-  });
+  test.each([...units.map((unit) => ['', unit] as const), ...['　　（一）', '一、', '# '].map((prefix) => [prefix, prose] as const)])(
+    'of 20,000 characters stays far below the limit: %s%.12s…',
+    (prefix, unit) => {
+      expect(best(prefix + fill(unit, LIMIT), 250)).toBeLessThan(250);
+    },
+  );
 
   test('costs time in proportion to its length', () => {
     const short = best(fill(prose, LIMIT), 0);

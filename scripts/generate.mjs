@@ -1,0 +1,171 @@
+/**
+ * Program: writes what follows from the rules, so that it never has to be written twice.
+ *
+ *   node scripts/generate.mjs            writes
+ *   node scripts/generate.mjs --check    writes nothing; exits 1 and names the files that differ
+ *
+ * Made from server/rules: the head of every page in docs/rules (all above its hand-written part), the index of the
+ * pages, the table of rules in README.md, and the settings of `fazhiReport.rules` in package.json.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
+
+const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+const END_OF_HEAD = '<!-- 以上由 npm run generate 生成，以下手写 -->';
+const SEVERITY = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
+const FIXABLE = { safe: '可自动修复', choice: '可选修复', none: '无' };
+const GROUP = {
+  structure: '结构',
+  headings: '标题与序号',
+  years: '年份与日期',
+  figures: '数据',
+  terms: '用语与名称',
+  punctuation: '标点与版式',
+  residue: '残留与抄改',
+};
+
+/**
+ * The rules as they are in the sources.
+ * @returns {import('../server/rules/rule.js').Rule[]}
+ */
+function loadRules() {
+  const folder = mkdtempSync(join(tmpdir(), 'fazhi-generate-'));
+  try {
+    const outfile = join(folder, 'rules.cjs');
+    buildSync({ entryPoints: [join(PROJECT, 'server/rules/index.ts')], bundle: true, platform: 'node', format: 'cjs', outfile });
+    return createRequire(import.meta.url)(outfile).RULES;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {import('../server/rules/rule.js').Rule} rule */
+function severityText(rule) {
+  return rule.offByDefault ? `关闭（打开后为${SEVERITY[rule.severity]}）` : SEVERITY[rule.severity];
+}
+
+/** @param {import('../server/rules/rule.js').RuleExample} example */
+function exampleBlock({ parts, note }) {
+  const texts = Object.entries(parts).map(([part, text]) => (text === null ? `（没有${PART[part]}）` : text));
+  const remark = note === undefined ? '' : `${note['zh-CN']}\n\n`;
+  return `${remark}\`\`\`text\n${texts.join('\n……\n')}\n\`\`\`\n`;
+}
+
+/** @type {Record<string, string>} */
+const PART = {
+  title: '标题',
+  opening: '开头',
+  measures: '“主要举措和成效”部分',
+  shortcomings: '“不足和原因”部分',
+  duties: '“第一责任人职责”部分',
+  plan: '“下一年度主要安排”部分',
+  signOff: '落款',
+};
+
+/** @param {import('../server/rules/rule.js').Rule} rule */
+function pageHead(rule) {
+  const { id, name, finds, why, basis, examples, group, fixable } = rule;
+  const blocks = [
+    `# ${name['zh-CN']}（${id}）`,
+    `| 默认级别 | 修复 | 类别 | English |\n| --- | --- | --- | --- |\n| ${severityText(rule)} | ${FIXABLE[fixable]} | ${GROUP[group]} | ${name.en} |`,
+    `**查什么**　${finds['zh-CN']}`,
+    `**为什么**　${why['zh-CN']}`,
+    ...(basis === undefined ? [] : [`**依据**　${basis['zh-CN']}`]),
+    `> ${finds.en} ${why.en}`,
+    ...(examples.bad.length === 0 ? [] : ['## 会报的例子', ...examples.bad.map(exampleBlock)]),
+    ...(examples.good.some(({ parts }) => Object.keys(parts).length > 0)
+      ? ['## 不会报的例子', ...examples.good.filter(({ parts }) => Object.keys(parts).length > 0).map(exampleBlock)]
+      : []),
+    END_OF_HEAD,
+  ];
+  return `${blocks.map((block) => block.trimEnd()).join('\n\n')}\n`;
+}
+
+/**
+ * A page with its head renewed and its hand-written part kept.
+ * @param {import('../server/rules/rule.js').Rule} rule
+ */
+function page(rule) {
+  const file = join(PROJECT, 'docs/rules', `${rule.id}.md`);
+  const old = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const at = old.indexOf(END_OF_HEAD);
+  const prose = at < 0 ? '\n' : old.slice(at + END_OF_HEAD.length + 1);
+  return pageHead(rule) + prose;
+}
+
+/**
+ * @param {readonly import('../server/rules/rule.js').Rule[]} rules
+ * @param {string} folder from the file that holds the table to the pages
+ */
+function table(rules, folder) {
+  const rows = rules.map(
+    (rule) => `| [${rule.id}](${folder}${rule.id}.md) | ${rule.name['zh-CN']} | ${severityText(rule)} | ${FIXABLE[rule.fixable]} |`,
+  );
+  return ['| 规则 | 名称 | 默认级别 | 修复 |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/**
+ * A text with the part between two marks renewed.
+ * @param {string} text
+ * @param {string} name
+ * @param {string} content
+ */
+function between(text, name, content) {
+  const begin = `<!-- ${name}：由 npm run generate 生成 -->`;
+  const end = `<!-- ${name}：完 -->`;
+  const start = text.indexOf(begin);
+  const stop = text.indexOf(end);
+  if (start < 0 || stop < start) throw new Error(`README.md 缺少标记 ${begin} … ${end}（the marks are missing）`);
+  return `${text.slice(0, start + begin.length)}\n${content}\n${text.slice(stop)}`;
+}
+
+/** @param {readonly import('../server/rules/rule.js').Rule[]} rules */
+function manifest(rules) {
+  const file = join(PROJECT, 'package.json');
+  const json = JSON.parse(readFileSync(file, 'utf8'));
+  json.contributes.configuration.properties['fazhiReport.rules'].properties = Object.fromEntries(
+    rules.map((rule) => [
+      rule.id,
+      {
+        type: 'string',
+        enum: ['error', 'warning', 'information', 'hint', 'off'],
+        default: rule.offByDefault ? 'off' : rule.severity,
+        description: `${rule.name['zh-CN']}：${rule.finds['zh-CN']}`,
+      },
+    ]),
+  );
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+function main() {
+  const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
+  const rules = loadRules();
+  /** @type {[string, string][]} */
+  const outputs = [
+    ...rules.map((rule) => /** @type {[string, string]} */ ([`docs/rules/${rule.id}.md`, page(rule)])),
+    ['docs/rules/README.md', `# 规则\n\n${table(rules, '')}\n`],
+    ['README.md', between(readFileSync(join(PROJECT, 'README.md'), 'utf8'), '规则表', table(rules, 'docs/rules/'))],
+    ['package.json', manifest(rules)],
+  ];
+  const stale = outputs.filter(
+    ([file, content]) => !existsSync(join(PROJECT, file)) || readFileSync(join(PROJECT, file), 'utf8') !== content,
+  );
+  if (values.check) {
+    const unwritten = rules.filter((rule) => page(rule).split(END_OF_HEAD)[1]?.trim() === '');
+    for (const [file] of stale) process.stderr.write(`${file} 与规则不一致，请运行 npm run generate（differs from the rules）\n`);
+    for (const { id } of unwritten) process.stderr.write(`docs/rules/${id}.md 没有手写部分（has no hand-written part）\n`);
+    process.exitCode = stale.length + unwritten.length > 0 ? 1 : 0;
+    return;
+  }
+  for (const [file, content] of stale) {
+    writeFileSync(join(PROJECT, file), content);
+    process.stdout.write(`${file}\n`);
+  }
+}
+
+main();

@@ -1,0 +1,95 @@
+/**
+ * Program: every test of the project, as `npm test` runs it.
+ *
+ * First what needs no test runner (types, lint, generated files), then Vitest, then the suite inside a real VS Code.
+ * All of them run even where one fails. The last line is `N passed, N failed` over all; the exit status is 0 only
+ * when nothing failed and tests ran.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+const BIN = join(PROJECT, 'node_modules/.bin');
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} passed
+ * @property {number} failed
+ */
+
+/**
+ * Runs a program with its output shown.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<{status: number, output: string}>} `output`: what it wrote to standard output
+ */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('error', (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`);
+      resolve({ status: 1, output });
+    });
+    child.on('close', (status) => resolve({ status: status ?? 1, output }));
+  });
+}
+
+/**
+ * A program that is a test by itself.
+ * @param {string} title
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
+ */
+async function asOneTest(title, command, args) {
+  const { status } = await run(command, args);
+  process.stdout.write(`${status === 0 ? '✓' : '✗'} ${title}\n`);
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @returns {Promise<Outcome>} */
+async function unitTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'fazhi-test-'));
+  const result = join(folder, 'vitest.json');
+  try {
+    const { status } = await run(join(BIN, 'vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${result}`]);
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(result, 'utf8'));
+    // A file that cannot be loaded fails without a test of its own.
+    return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
+  } catch (error) {
+    process.stderr.write(`vitest: ${error instanceof Error ? error.message : error}\n`);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns {Promise<Outcome>} */
+async function editorTests() {
+  const { status, output } = await run(process.execPath, ['test/editor/run.mjs']);
+  const counts = /^editor: (\d+) passed, (\d+) failed$/mu.exec(output);
+  const passed = Number(counts?.[1] ?? 0);
+  const failed = Number(counts?.[2] ?? 0);
+  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
+}
+
+const outcomes = [
+  await asOneTest('类型（types）', join(BIN, 'tsc'), ['-p', 'tsconfig.json']),
+  await asOneTest('代码规范与引用方向（lint, import directions）', join(BIN, 'biome'), ['check', '--error-on-warnings', '.']),
+  await asOneTest('生成的文件（generated files）', process.execPath, ['scripts/generate.mjs', '--check']),
+  await asOneTest('打包（bundles）', process.execPath, ['scripts/build.mjs']),
+  await unitTests(),
+  await editorTests(),
+];
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

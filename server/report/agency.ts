@@ -1,4 +1,5 @@
 import { DEPARTMENT_SUFFIXES, TERRITORY_ORGANS, TERRITORY_SUFFIXES, ZONE_ORGANS } from '../knowledge/agency-suffixes.js';
+import { foldDigits } from '../text/numerals.js';
 import { foldForMatching } from './fold.js';
 import type { AgencyKind } from './report.js';
 
@@ -65,7 +66,7 @@ function stripOrgans(name: string): string {
  * @returns undefined where the title names no body.
  */
 export function agencyInTitle(title: string): string | undefined {
-  const withoutYear = title
+  const withoutYear = foldDigits(title)
     .replace(/[（(](?:\d{4}|[〇○零O一二三四五六七八九]{4})年?度?[）)]/gu, '')
     .replace(/(?:\d{4}(?:[—–\-~～至]\d{4})?|[〇○零O一二三四五六七八九]{4})(?:年度?|度)?/gu, '§');
   const beforeSubject = withoutYear

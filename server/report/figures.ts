@@ -27,6 +27,7 @@ const NUMBER = new RegExp(
 );
 const ZERO =
   /(?<![有毫虚])无(?:一)?(?:起|例|件|宗|人)|(?<![有毫])无(?=[^，。；法障偿证关论讼缝线形私愧声限疑微需]{0,10}(?:行政复议|行政诉讼|复议|诉讼|败诉|纠错|案件|事故|事件|投诉|信访|上访|情形发生|情况发生|现象发生))|未(?:发生|出现|收到|接到|受理|办理|产生|发现)|零(?=败诉|投诉|上访|事故|发案|差错|复议|诉讼|发生|违规|纠错|信访)/gu;
+const PERCENT_IN_WORDS = /百分之([一二三四五六七八九十百零两]+)/gu;
 const UNIT = new RegExp(`^${BLANKS}(${MEASURE_WORDS.join('|')}|[%％‰])`, 'u');
 const APPROXIMATE_BEFORE = /(?:近|(?<![民公条合预特节])约|逾|超过?|将近|大约|不少于|至少)[ \u00a0\u3000]*$/u;
 const APPROXIMATE_AFTER = /^(?:左右|以上|上下)/u;
@@ -38,6 +39,11 @@ export function readFigures(text: string): Figure[] {
   for (const match of text.matchAll(NUMBER)) {
     const figure = match.groups?.['arabic'] !== undefined ? arabicFigure(text, match) : chineseFigure(text, match);
     if (figure !== undefined && !isQuoted(quoted, figure.span)) figures.push(figure);
+  }
+  for (const match of text.matchAll(PERCENT_IN_WORDS)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const value = parseChineseNumeral(match[1] ?? '');
+    if (value !== undefined && !isQuoted(quoted, span)) figures.push(finish(text, span, match[0], value, false, '%'));
   }
   for (const match of text.matchAll(ZERO)) {
     const span = { start: match.index, end: match.index + match[0].length };
@@ -90,6 +96,7 @@ function chineseFigure(text: string, match: RegExpExecArray): Figure | undefined
   const more = match.groups?.['moreChinese'] ?? '';
   const end = start + match[0].length;
   const before = text.slice(Math.max(0, start - 4), start);
+  if (before.endsWith('百分之')) return undefined;
   if (/[第每之同统唯专单这那某任何星周月初十]$/u.test(before)) return undefined;
   const unit = UNIT.exec(text.slice(end, end + 8))?.[1];
   if (unit === undefined) return undefined;
@@ -101,7 +108,7 @@ function chineseFigure(text: string, match: RegExpExecArray): Figure | undefined
   // 一 with a measure word is idiom (形成一个…, 一批) unless the clause ends there.
   if (number === '一' && more === '' && !(/^(?:个|次|起|件|名|项|场|份|部|家)$/u.test(unit) && /^(?:[，。；、）)]|$)/u.test(afterUnit)))
     return undefined;
-  if (/^[年月日级点分成周天道类门面把]$/u.test(unit) && more === '') return undefined;
+  if (/^[年月日级点分成周天道类门面把届]$/u.test(unit) && more === '') return undefined;
   const base = parseChineseNumeral(number);
   if (base === undefined || base === 0) return undefined;
   const value = base * (/万/u.test(more) ? 10_000 : /亿/u.test(more) ? 100_000_000 : 1);
@@ -119,19 +126,16 @@ function finish(text: string, span: Span, raw: string, value: number, hasMore: b
 
 const CLAUSE_REACH = 40;
 const VERBS =
-  /.*(?:累计|共计|总计|合计|共|开展|组织|举办|召开|举行|发放|印发|制定|修订|出台|办理|办结|受理|接收|接待|解答|提供|排查|化解|调解|调处|处理|处置|查处|查办|审查|审核|审议|出具|完成|实施|建立|建成|建设|设立|培养|培育|培训|配备|聘请|选聘|组建|开设|悬挂|张贴|制作|推送|发布|转发|播放|上报|报送|清理|废止|备案|公开|回复|答复|收到|接到|作出|做出|下达|立案|移送|检查|巡查|整改|解决|帮助|援助|服务|覆盖|参与|参加|吸引|教育|惠及|涉及|新增|获得|荣获|创建|打造|录入|上传|刊发|邀请|安排|走访|其中|分别为|达到|达|为|约|近|超过|超|了|过|于|对|向|等|及|和|与|的|有|后|均|已|再|各类|各项|全年|年内|今年|有效|成功|及时|依法|集中|主动|先后)/su;
+  /.*(?:累计|共计|总计|合计|共|开展|组织|举办|召开|举行|发放|印发|上缴|收缴|罚没|没收|处以|制定|修订|出台|办理|办结|受理|接收|接待|解答|提供|排查|化解|调解|调处|处理|处置|查处|查办|审查|审核|审议|出具|完成|实施|建立|建成|建设|设立|培养|培育|培训|配备|聘请|选聘|组建|开设|悬挂|张贴|制作|推送|发布|转发|播放|上报|报送|清理|废止|备案|公开|回复|答复|收到|接到|作出|做出|下达|立案|移送|检查|巡查|整改|解决|帮助|援助|服务|覆盖|参与|参加|吸引|教育|惠及|涉及|新增|获得|荣获|创建|打造|录入|上传|刊发|邀请|安排|走访|其中|分别为|达到|达|为|约|近|超过|超|了|过|于|对|向|等|及|和|与|的|有|后|均|已|再|各类|各项|全年|年内|今年|有效|成功|及时|依法|集中|主动|先后)/su;
 
 /** The noun that a figure counts: what stands before the number in its clause, else what follows the measure word. */
 function countedThing(text: string, start: number, unitEnd: number): string {
-  const clause =
-    text
-      .slice(Math.max(0, start - CLAUSE_REACH), start)
-      .split(/[，。；：、（）()“”《》,;:]|\d[^，。；]{0,3}(?=[\u4e00-\u9fff])/u)
-      .at(-1) ?? '';
-  const left = clause
-    .replace(VERBS, '')
-    .replace(/[近约逾超\s]+$/u, '')
-    .trim();
+  const before = text.slice(Math.max(0, start - CLAUSE_REACH), start).replace(/(?:近|约|逾|超过?|共计?|达到?|为|\s)+$/u, '');
+  const clause = before.split(/[，。；：、（）()“”《》,;:]|\d[^，。；]{0,3}(?=[\u4e00-\u9fff])/u).at(-1) ?? '';
+  // A rate is named with its verb: 办结率, 满意率.
+  const rate = /[\u4e00-\u9fff]{2,6}[率度]$/u.exec(clause)?.[0];
+  if (rate !== undefined) return rate;
+  const left = clause.replace(VERBS, '').trim();
   if (left.length >= 2 && /[\u4e00-\u9fff]{2}/u.test(left) && !/[将把被让使]/u.test(left)) return left;
   const right = nounAfter(text, unitEnd);
   return right.length >= 2 ? right : left;

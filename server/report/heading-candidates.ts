@@ -84,7 +84,11 @@ export function unnumberedCandidates(
     if (endsSentence(text) && !/[”》）)]$/u.test(text)) continue;
     if (/[，,、]$/u.test(text) || /^[，,、。；）)”》]/u.test(text)) continue;
     const previous = lines[index - 1];
-    const follows = previous === undefined || endsSentence(previous.text) || taken.has(previous) || candidates.at(-1)?.line === previous;
+    const follows =
+      previous === undefined ||
+      endsSentence(previous.text) ||
+      taken.has(previous) ||
+      (candidates.at(-1)?.line === previous && candidates.at(-1)?.unnumberedKinds.length !== 0);
     if (!follows && line.markdownLevel === 0) continue;
     const next = lines[index + 1];
     if (next !== undefined && /^[，,、。；：）)”》]/u.test(next.text)) continue;

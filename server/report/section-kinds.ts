@@ -32,8 +32,7 @@ export function kindsOfHeading(text: string, year: number | undefined): SectionK
   const heading = compactHeading(text);
   const kinds = kindsBelowMeasures(heading, year);
   if (kinds.length === 0) return matches(MEASURES_HEADINGS, heading) ? ['measures'] : [];
-  const isDutiesAlone = kinds.length === 1 && kinds[0] === 'duties';
-  if (!isDutiesAlone && MEASURES_BESIDE_OTHERS.test(heading)) return ['measures', ...kinds];
+  if (MEASURES_BESIDE_OTHERS.test(heading)) return ['measures', ...kinds];
   return kinds;
 }
 

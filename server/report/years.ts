@@ -34,7 +34,7 @@ export interface YearMention {
   readonly usage: YearUsage;
 }
 
-const ARABIC = /(?<![\d０-９.．A-Za-z])(?:(?:19|20)\d{2}|２０[０-９]{2})(?![\d０-９])[ \u00a0\u3000]*(年)?/gu;
+const ARABIC = /(?<![\d０-９.．A-Za-z])(?:(?:19|20)\d{2}|２０[０-９]{2})(?![\d０-９]|[.．][\d０-９])[ \u00a0\u3000]*(年)?/gu;
 const CHINESE = /[二][〇○零OОΟ0][〇○零OОΟ0一二三四五六七八九]{2}年/gu;
 
 /**
@@ -76,6 +76,7 @@ function usageOf(text: string, start: number, end: number): YearUsage {
   if (/^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月/u.test(after)) return 'date';
   if (/(?:自|从)\s*$/u.test(before) || (/^度?(?:以来|起|开始)/u.test(after) && /(?:自|从)/u.test(before.slice(-6)))) return 'since';
   if (/(?:较|比|同比|相比|超过|高于|低于)\s*$/u.test(before)) return 'comparison';
+  if (/^度?[^，。；]{0,4}(?:相比|对比|比较)/u.test(after)) return 'comparison';
   const clauseBefore = before.split(/[。；，]/u).at(-1) ?? '';
   const clauseAfter = after.split(/[。；，]/u, 1)[0] ?? '';
   if (

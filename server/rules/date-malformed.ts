@@ -18,7 +18,7 @@ export const dateMalformed: ReportRule = {
     'A date line that is no date, lacks a part, or names a day that does not exist.',
   ),
   why: localized('成文日期写错，公开后一眼可见。', 'A wrong date is seen at a glance once the report is public.'),
-  basis: localized('GB/T 9704—2012 7.3.5.4：成文日期用阿拉伯数字，年月日写全', 'GB/T 9704—2012, 7.3.5.4: dates in Arabic figures, in full'),
+  basis: localized('GB/T 9704—2012 7.3.5.4：成文日期', 'GB/T 9704—2012, 7.3.5.4: date of the document'),
   examples: {
     bad: [
       { parts: { signOff: '清源镇人民政府\n202512' } },

@@ -55,7 +55,8 @@ export const duplicateSection: ReportRule = {
 function isRepetition(first: Section, second: Section): boolean {
   if (first.kinds.join() !== second.kinds.join()) return false;
   const [one, two] = [first.heading.text, second.heading.text];
-  if (/原因|整改|形势|挑战/u.test(two) && !/原因|整改|形势|挑战/u.test(one)) return false;
+  if (/整改/u.test(two) || /^[^不问短]*原因/u.test(two)) return false;
+  if (/原因|形势|挑战/u.test(two) && !/原因|形势|挑战/u.test(one)) return false;
   if (/形势|挑战/u.test(one) !== /形势|挑战/u.test(two)) return false;
   const names = (text: string): string =>
     (/书记|党委|党工委|党组/u.test(text) ? 'party' : '') + (/镇长|乡长|县长|区长|市长|主任|局长|政府/u.test(text) ? 'government' : '');

@@ -11,8 +11,8 @@ export const headingMarkerWidth: ReportRule = {
   fixable: 'safe',
   name: localized('序号半角全角不一', 'Heading marker width'),
   finds: localized(
-    '多数标题用全角括号“（一）”，个别用半角“(一)”；全文都用半角的，只提示一次。',
-    'Some markers have half-width brackets or digits where most are full width; one note where all are half width.',
+    '多数标题用全角括号“（一）”，个别用半角“(一)”；半角占多数的，全文只提示一次。',
+    'Some markers have half-width brackets or digits where most are full width; one note for the file where most are half width.',
   ),
   why: localized(
     '同一份文件序号样式应一致，公文用全角括号。',
@@ -45,7 +45,7 @@ function bracketFindings(report: Report): RuleFinding[] {
         span: first.marker.span,
         severity: 'information',
         message: localized(
-          `全文${half.length}个标题序号用半角括号：公文通常用全角“（一）”`,
+          `全文有${half.length}个标题序号用半角括号：公文通常用全角“（一）”`,
           `${half.length} heading markers have half-width brackets; official style has full-width ones`,
         ),
         related: half

@@ -1,6 +1,6 @@
 import { isListStyle } from '../report/headings.js';
 import type { Heading, Paragraph, Report } from '../report/report.js';
-import type { ReportRule, RuleFinding, SourceEdit } from './rule.js';
+import type { Fix, ReportRule, RuleFinding } from './rule.js';
 import { localized } from './localized.js';
 import { markerLike, renumberEdits } from './renumber.js';
 
@@ -138,11 +138,13 @@ function checkRun(report: Report, { headings, first }: Run): RuleFinding[] {
     if (seen.has(heading.marker.value)) repeated.add(heading);
     seen.add(heading.marker.value);
   }
+  // A second 一、 may be a list that was meant to stand a level lower: only its writer knows.
+  const kind = wrong.some((index) => headings[index]?.level === 1 && headings[index]?.marker?.value === 1) ? 'choice' : 'safe';
   return wrong.flatMap((index) => {
     const heading = headings[index];
     return heading === undefined
       ? []
-      : [sequenceFinding(report, heading, headings[index - 1], first + index, repeated.has(heading), edits)];
+      : [sequenceFinding(report, heading, headings[index - 1], first + index, repeated.has(heading), { kind, edits })];
   });
 }
 
@@ -179,7 +181,7 @@ function sequenceFinding(
   previous: Heading | undefined,
   value: number,
   isRepeat: boolean,
-  edits: readonly SourceEdit[],
+  renumbering: Pick<Fix, 'kind' | 'edits'>,
 ): RuleFinding {
   const span = heading.marker?.span ?? heading.span;
   const own = report.source.slice(span);
@@ -196,8 +198,8 @@ function sequenceFinding(
     message: localized(`${chinese}：此处应为“${should}”，请顺编`, `${english}: it should be ${should}`),
     ...(previous === undefined ? {} : { related: [{ span: previous.span, message: localized('前一个标题', 'The heading before') }] }),
     fixes:
-      edits.length === 0
+      renumbering.edits.length === 0
         ? []
-        : [{ kind: 'safe', title: localized('从第一处错号起顺编序号', 'Renumber from the first wrong number on'), edits }],
+        : [{ ...renumbering, title: localized('从第一处错号起顺编序号', 'Renumber from the first wrong number on') }],
   };
 }

@@ -61,7 +61,7 @@ function splitFix(report: Report, { heading, kinds }: Section): Fix | undefined 
   const parts = /^(.{4,}?)(?:以及|及|和|与|、)((?:下一?步|今后|明年|下一?年|\d{4}年).{2,})$/u.exec(heading.text);
   const first = parts?.[1];
   const second = parts?.[2];
-  if (first === undefined || second === undefined || !kinds.includes('plan')) return undefined;
+  if (first === undefined || second === undefined || !kinds.includes('plan') || heading.children.length > 0) return undefined;
   const text = report.source.slice(heading.content);
   const sentence = /(?:^|[。\r\n])[\s\u3000]*((?:下一?步|今后|明年|下一年度?|20\d\d年)[^。]{0,40}?(?:将|要|重点|着力|从|抓))/u.exec(text);
   const opener = sentence?.[1];

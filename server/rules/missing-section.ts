@@ -25,8 +25,8 @@ export const missingSection: ReportRule = {
     'One of the four mandated sections is absent: measures, shortcomings, duties, plan. Mentioned in running text only, it is a warning.',
   ),
   why: localized(
-    '四项内容是规定明确要写的，缺一项就会被退回或通报。',
-    'The regulation names the four; a report that lacks one is sent back.',
+    '四项内容是规定明确要写的；没有按要求报送、公开的，会被通报批评。',
+    'The regulation names the four; who does not report as required is criticised by name.',
   ),
   basis: localized(
     '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）关于年度报告内容的规定',

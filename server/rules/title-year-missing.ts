@@ -3,6 +3,9 @@ import type { Fix, ReportRule } from './rule.js';
 import type { Report, Title } from '../report/report.js';
 import { localized } from './localized.js';
 
+/** 20XX年, ____年: `placeholder` speaks for it. */
+const UNFILLED_YEAR = /(?:19|20)[\dXxＸｘ×＊*_○]{2}|[_＿]{2,}\s*年/u;
+
 /** 标题没有年份: the title names no year. */
 export const titleYearMissing: ReportRule = {
   id: 'title-year-missing',
@@ -22,7 +25,7 @@ export const titleYearMissing: ReportRule = {
   },
   check(report) {
     const { title } = report;
-    if (title === undefined || readYears(title.text).length > 0) return [];
+    if (title === undefined || readYears(title.text).length > 0 || UNFILLED_YEAR.test(title.text)) return [];
     return [
       {
         span: title.span,

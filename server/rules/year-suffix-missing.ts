@@ -70,7 +70,7 @@ function isYearWithoutSuffix(text: string, { span, value, hasSuffix }: YearMenti
   // The second year of a period lacks 年 only where its first may do without: （2021—2025）.
   if (RANGE_BEFORE.test(before)) return /^\s*(?:[）)》，。；、]|期间|规划|累计|共|$)/u.test(after);
   // （2025）云0602行初36号, 2023、2024年, 2023和2024年.
-  if (/[（(]\s*$/u.test(before) && /^\s*[）)]/u.test(after)) return false;
+  if (/[（(]\s*$/u.test(before) && /^\s*(?:[）)]|修订|修正|版|第)/u.test(after)) return false;
   if (/^\s*(?:[、，,和与及至到或]\s*)(?:19|20)\d{2}/u.test(after)) return false;
   if (NO_YEAR_BEFORE.test(before)) return false;
   if (YEAR_BEFORE.test(before) && /^\s*[\u4e00-\u9fff，,、）)]/u.test(after)) return true;

@@ -47,13 +47,13 @@ export function formatChineseDate({ year, month, day }: CalendarDate): string {
 }
 
 /**
- * Reads a text that stands alone as a date. Blanks and outer brackets are ignored.
+ * Reads a text that stands alone as a date. Blanks, gaps to be filled (____, XX) and outer brackets are ignored.
  *
  * @returns undefined where the text is nothing like a date.
  */
 export function readDate(text: string): DateReading | undefined {
   const bare = foldDigits(text)
-    .replace(/[\s\u00a0\u3000\ufeff]/gu, '')
+    .replace(/[\s\u00a0\u3000\ufeff_＿XxＸｘ×*＊]/gu, '')
     .replace(/^[（(](.*)[）)]$/u, '$1')
     .replace(/印发$/u, '');
   if (bare.length === 0 || bare.length > 20) return undefined;

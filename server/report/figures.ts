@@ -32,35 +32,56 @@ const UNIT = new RegExp(`^${BLANKS}(${MEASURE_WORDS.join('|')}|[%％‰])`, 'u')
 const APPROXIMATE_BEFORE = /(?:近|(?<![民公条合预特节])约|逾|超过?|将近|大约|不少于|至少)[ \u00a0\u3000]*$/u;
 const APPROXIMATE_AFTER = /^(?:左右|以上|上下)/u;
 
+/** A figure before it is known what it counts. */
+interface Quantity extends Omit<Figure, 'of'> {
+  /** Where its measure word ends. */
+  readonly unitEnd: number;
+}
+
 /** Every figure of a text, in order. */
 export function readFigures(text: string): Figure[] {
   const quoted = quotedSpans(text);
+  const quantities = [...numbers(text), ...percentagesInWords(text), ...zeros(text)]
+    .filter(({ span }) => !isQuoted(quoted, span))
+    .sort((a, b) => a.span.start - b.span.start);
   const figures: Figure[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const figure = match.groups?.['arabic'] !== undefined ? arabicFigure(text, match) : chineseFigure(text, match);
-    if (figure !== undefined && !isQuoted(quoted, figure.span)) figures.push(figure);
-  }
-  for (const match of text.matchAll(PERCENT_IN_WORDS)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    const value = parseChineseNumeral(match[1] ?? '');
-    if (value !== undefined && !isQuoted(quoted, span)) figures.push(finish(text, span, match[0], value, false, '%'));
-  }
-  for (const match of text.matchAll(ZERO)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (isQuoted(quoted, span)) continue;
-    figures.push({
-      span,
-      text: match[0],
-      value: 0,
-      approximate: false,
-      unit: /[起例件宗人]$/u.exec(match[0])?.[0] ?? '',
-      of: nounAfter(text, span.end),
-    });
-  }
-  return figures.sort((a, b) => a.span.start - b.span.start);
+  quantities.forEach(({ unitEnd, ...quantity }, index) => {
+    const before = quantities[index - 1];
+    const from = before === undefined ? 0 : before.unitEnd;
+    // 法治讲座5场300余人次: both count the same thing.
+    const isSame = before !== undefined && text.slice(from, quantity.span.start).trim() === '';
+    const of = isSame
+      ? (figures[index - 1]?.of ?? '')
+      : quantity.value === 0
+        ? nounAfter(text, unitEnd)
+        : countedThing(text, from, quantity.span.start, unitEnd);
+    figures.push({ ...quantity, of });
+  });
+  return figures;
 }
 
-function arabicFigure(text: string, match: RegExpExecArray): Figure | undefined {
+function numbers(text: string): Quantity[] {
+  return [...text.matchAll(NUMBER)]
+    .map((match) => (match.groups?.['arabic'] !== undefined ? arabicFigure(text, match) : chineseFigure(text, match)))
+    .filter((quantity) => quantity !== undefined);
+}
+
+function percentagesInWords(text: string): Quantity[] {
+  return [...text.matchAll(PERCENT_IN_WORDS)].flatMap((match) => {
+    const value = parseChineseNumeral(match[1] ?? '');
+    const span = { start: match.index, end: match.index + match[0].length };
+    return value === undefined ? [] : [{ span, text: match[0], value, approximate: false, unit: '%', unitEnd: span.end }];
+  });
+}
+
+function zeros(text: string): Quantity[] {
+  return [...text.matchAll(ZERO)].map((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    return { span, text: match[0], value: 0, approximate: false, unit: /[起例件宗人]$/u.exec(match[0])?.[0] ?? '', unitEnd: span.end };
+  });
+}
+
+function arabicFigure(text: string, match: RegExpExecArray): Quantity | undefined {
   const start = match.index;
   const number = match.groups?.['arabic'] ?? '';
   const more = match.groups?.['more'] ?? '';
@@ -90,7 +111,7 @@ function arabicValue(number: string): number {
   return [...scale].reduce((value, unit) => value * ({ 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }[unit] ?? 1), digits);
 }
 
-function chineseFigure(text: string, match: RegExpExecArray): Figure | undefined {
+function chineseFigure(text: string, match: RegExpExecArray): Quantity | undefined {
   const start = match.index;
   const number = match.groups?.['chinese'] ?? '';
   const more = match.groups?.['moreChinese'] ?? '';
@@ -115,30 +136,39 @@ function chineseFigure(text: string, match: RegExpExecArray): Figure | undefined
   return finish(text, { start, end }, match[0], value, more !== '', unit);
 }
 
-function finish(text: string, span: Span, raw: string, value: number, hasMore: boolean, unit: string): Figure {
+function finish(text: string, span: Span, raw: string, value: number, hasMore: boolean, unit: string): Quantity {
   const before = text.slice(Math.max(0, span.start - 6), span.start);
   let unitEnd = span.end;
-  while (isBlank(text.charCodeAt(unitEnd)) && unitEnd < text.length) unitEnd++;
+  while (unitEnd < text.length && isBlank(text.charCodeAt(unitEnd))) unitEnd++;
   unitEnd += unit.length;
   const approximate = hasMore || APPROXIMATE_BEFORE.test(before) || APPROXIMATE_AFTER.test(text.slice(unitEnd, unitEnd + 4));
-  return { span, text: raw, value, approximate, unit: unit === '％' ? '%' : unit, of: countedThing(text, span.start, unitEnd) };
+  return { span, text: raw, value, approximate, unit: unit === '％' ? '%' : unit, unitEnd };
 }
 
 const CLAUSE_REACH = 40;
+/** Words that stand between the subject and what is counted; the last of them ends where the noun begins. */
 const VERBS =
-  /.*(?:累计|共计|总计|合计|共|开展|组织|举办|召开|举行|发放|印发|上缴|收缴|罚没|没收|处以|制定|修订|出台|办理|办结|受理|接收|接待|解答|提供|排查|化解|调解|调处|处理|处置|查处|查办|审查|审核|审议|出具|完成|实施|建立|建成|建设|设立|培养|培育|培训|配备|聘请|选聘|组建|开设|悬挂|张贴|制作|推送|发布|转发|播放|上报|报送|清理|废止|备案|公开|回复|答复|收到|接到|作出|做出|下达|立案|移送|检查|巡查|整改|解决|帮助|援助|服务|覆盖|参与|参加|吸引|教育|惠及|涉及|新增|获得|荣获|创建|打造|录入|上传|刊发|邀请|安排|走访|其中|分别为|达到|达|为|约|近|超过|超|了|过|于|对|向|等|及|和|与|的|有|后|均|已|再|各类|各项|全年|年内|今年|有效|成功|及时|依法|集中|主动|先后)/su;
+  /.*(?:累计|共计|总计|合计|共(?![享同产])|开展|组织(?![员部])|举办|召开|举行|发放|印发|上缴|收缴|罚没|没收|处以|制定|修订|出台|办理|办结|受理|接收|接待|解答|提供|排查|化解|调解(?![员委室组])|调处|处理|处置|查处|查办|审查|审核|审议|出具|完成|实施|建立|建成|建设|设立|培养|培育|培训(?!班|会)|配备|聘请|选聘|组建|开设|悬挂|张贴|制作|推送|发布|转发|播放|上报|报送|清理|废止|备案|公开|回复|答复|收到|接到|作出|做出|下达|立案|移送|检查(?!站)|巡查|整改|解决|帮助|援助(?!案|机构|站)|服务(?!站|中心|员|窗口|事项)|覆盖|参与|参加|吸引|教育|惠及|涉及|新增|获得|荣获|创建|打造|录入|上传|刊发|邀请|安排|走访|其中|分别为|达到|达|了|过|于|对(?![象外接口])|向|等(?!级)|及|和(?![谐解])|与(?!会)|的|有(?![效关])|后(?![备续])|均|已|再|各类|各项|全年|年内|今年|有效|成功|及时|依法|集中|主动|先后)(?![率员])/su;
 
-/** The noun that a figure counts: what stands before the number in its clause, else what follows the measure word. */
-function countedThing(text: string, start: number, unitEnd: number): string {
-  const before = text.slice(Math.max(0, start - CLAUSE_REACH), start).replace(/(?:近|约|逾|超过?|共计?|达到?|为|\s)+$/u, '');
-  const clause = before.split(/[，。；：、（）()“”《》,;:]|\d[^，。；]{0,3}(?=[\u4e00-\u9fff])/u).at(-1) ?? '';
+/** The noun that a figure counts: what stands before the number in its clause (but behind `from`), else what follows the measure word. */
+function countedThing(text: string, from: number, start: number, unitEnd: number): string {
+  const before = text
+    .slice(Math.max(from, start - CLAUSE_REACH), start)
+    .replace(/(?:近|(?<![民公条合预特节违])约|逾|超过?|共计?|达到?|为|[ \u00a0\u3000])+$/u, '');
+  const clause = before.split(/[，。；：、（）()“”《》,;:]/u).at(-1) ?? '';
   // A rate is named with its verb: 办结率, 满意率.
   const rate = /[\u4e00-\u9fff]{2,6}[率度]$/u.exec(clause)?.[0];
   if (rate !== undefined) return rate;
-  const left = clause.replace(VERBS, '').trim();
-  if (left.length >= 2 && /[\u4e00-\u9fff]{2}/u.test(left) && !/[将把被让使]/u.test(left)) return left;
+  const left = clause.replace(VERBS, '').trim() || namedAct(clause);
+  if (/[\u4e00-\u9fff]{2}/u.test(left) && !/[将把被让使]/u.test(left)) return left;
   const right = nounAfter(text, unitEnd);
   return right.length >= 2 ? right : left;
+}
+
+/** 实施各类行政检查500次 counts the act itself: 行政检查. */
+function namedAct(clause: string): string {
+  const head = clause.slice(0, -2).replace(VERBS, '').trim();
+  return head.length > 6 ? clause.slice(-2) : head + clause.slice(-2);
 }
 
 function nounAfter(text: string, from: number): string {

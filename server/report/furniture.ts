@@ -1,8 +1,8 @@
 import { FURNITURE_BEGINNINGS, FURNITURE_LABELS, FURNITURE_WORDS } from '../knowledge/page-furniture.js';
 import { foldForMatching } from './fold.js';
 
-const LABELS = new Set(FURNITURE_LABELS.map(compact));
-const WORDS = new Set(FURNITURE_WORDS.map(compact));
+const LABELS: ReadonlySet<string> = new Set(FURNITURE_LABELS.map(compact));
+const WORDS: ReadonlySet<string> = new Set(FURNITURE_WORDS.map(compact));
 const LONGEST_FURNITURE_LINE = 160;
 
 /**

@@ -10,6 +10,8 @@ import type { SectionKind } from '../report/report.js';
 export interface HeadingPatterns {
   readonly kind: SectionKind;
   readonly patterns: readonly RegExp[];
+  /** Words that name the kind at level 1 only: below it they name a topic (补强薄弱环节). */
+  readonly topLevelOnly?: readonly RegExp[];
   /** Where one of these matches as well, the heading is not of this kind. */
   readonly not?: readonly RegExp[];
 }
@@ -32,11 +34,11 @@ export const SHORTCOMINGS_HEADINGS: HeadingPatterns = {
     /(?:不足|问题|短板|弱项|困难|差距|薄弱环节)(?:及|和|与|以及|、|的)?.{0,6}(?:原因|差距)/u,
     /(?:不足|问题|短板|弱项|困难|差距)(?:及|和|与|以及|、)(?:其)?(?:存在)?的?(?:不足|问题|短板|弱项|困难|差距|挑战)/u,
     /主要(?:的)?(?:问题|不足|短板|差距|困难)/u,
-    /不足之处|短板弱项|问题不足|不足问题|困难问题|薄弱环节|原因分析|问题分析/u,
-    /^(?:不足|问题|短板|差距)$/u,
+    /不足之处|原因分析|问题分析/u,
   ],
+  topLevelOnly: [/短板弱项|问题不足|不足问题|困难问题|薄弱环节/u, /^(?:不足|问题|短板|差距)$/u],
   not: [
-    /(?:解决|化解|破解|整治|治理|回应|聚焦|针对|补齐|补强|补足|弥补|攻克|突破).{0,8}(?:问题|困难|短板|弱项|不足|难题)(?!.{0,6}原因)/u,
+    /(?:解决|化解|破解|整治|治理|回应|聚焦|针对|紧盯|瞄准|围绕|补齐|补强|补足|弥补|攻克|突破).{0,8}(?:问题|困难|短板|弱项|不足|难题|薄弱环节)(?!.{0,6}原因)/u,
     /问题导向/u,
   ],
 };

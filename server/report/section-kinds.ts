@@ -30,32 +30,33 @@ export function compactHeading(text: string): string {
  */
 export function kindsOfHeading(text: string, year: number | undefined): SectionKind[] {
   const heading = compactHeading(text);
-  const kinds = kindsBelowMeasures(heading, year);
-  if (kinds.length === 0) return matches(MEASURES_HEADINGS, heading) ? ['measures'] : [];
+  const kinds = kindsBelowMeasures(heading, year, true);
+  if (kinds.length === 0) return matches(MEASURES_HEADINGS, heading, true) ? ['measures'] : [];
   if (MEASURES_BESIDE_OTHERS.test(heading)) return ['measures', ...kinds];
   return kinds;
 }
 
 /** Duties, shortcomings and plan only: what a heading below level 1 is asked for. */
 export function kindsOfSubheading(text: string, year: number | undefined): SectionKind[] {
-  return kindsBelowMeasures(compactHeading(text), year);
+  return kindsBelowMeasures(compactHeading(text), year, false);
 }
 
-function kindsBelowMeasures(heading: string, year: number | undefined): SectionKind[] {
+function kindsBelowMeasures(heading: string, year: number | undefined, isTop: boolean): SectionKind[] {
   const kinds: SectionKind[] = [];
-  if (matches(SHORTCOMINGS_HEADINGS, heading)) kinds.push('shortcomings');
-  if (matches(DUTIES_HEADINGS, heading)) kinds.push('duties');
+  if (matches(SHORTCOMINGS_HEADINGS, heading, isTop)) kinds.push('shortcomings');
+  if (matches(DUTIES_HEADINGS, heading, isTop)) kinds.push('duties');
   if (isPlan(heading, year)) kinds.push('plan');
   return kinds;
 }
 
 function isPlan(heading: string, year: number | undefined): boolean {
-  if (matches(PLAN_HEADINGS, heading)) return true;
+  if (matches(PLAN_HEADINGS, heading, true)) return true;
   if (year === undefined || !PLAN_TASK_HEADING.test(heading)) return false;
   if (PLAN_HEADINGS.not?.some((pattern) => pattern.test(heading)) === true || /情况|成效/u.test(heading)) return false;
   return readYears(heading).some(({ value, hasSuffix }) => hasSuffix && value > year);
 }
 
-function matches({ patterns, not }: HeadingPatterns, heading: string): boolean {
-  return patterns.some((pattern) => pattern.test(heading)) && not?.some((pattern) => pattern.test(heading)) !== true;
+function matches({ patterns, topLevelOnly, not }: HeadingPatterns, heading: string, isTop: boolean): boolean {
+  const all = isTop && topLevelOnly !== undefined ? [...patterns, ...topLevelOnly] : patterns;
+  return all.some((pattern) => pattern.test(heading)) && not?.some((pattern) => pattern.test(heading)) !== true;
 }

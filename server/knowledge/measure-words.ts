@@ -6,6 +6,13 @@
 export const MEASURE_WORDS: readonly string[] = Object.freeze(
   [
     '人次',
+    '车次',
+    '警次',
+    '段',
+    '讲',
+    '题',
+    '字',
+    '页',
     '场次',
     '件次',
     '户次',

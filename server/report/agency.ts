@@ -4,6 +4,8 @@ import { foldForMatching } from './fold.js';
 import type { AgencyKind } from './report.js';
 
 const LONGEST_NAME = 60;
+/** Divisions and regiments of the Xinjiang corps: 第七师一二九团. */
+const MILITARY_FARM = /第?[一二三四五六七八九十百〇\d]{1,5}(?:师|团)(?:[\u4e00-\u9fff]{1,4}市)?$/u;
 const ORGANS = [...TERRITORY_ORGANS].sort((a, b) => b.length - a.length);
 
 /**
@@ -16,12 +18,14 @@ export function agencyKindOf(name: string): AgencyKind {
   const bare = foldForMatching(name)
     .replace(/\s/gu, '')
     .replace(/\([^)]*\)$/u, '');
+  if (/监督管理委员会$/u.test(bare)) return 'department';
   if (ZONE_ORGANS.some((organ) => bare.endsWith(organ))) return 'zone';
+  if (MILITARY_FARM.test(bare)) return 'other';
   const isPartyOrgan = /(?:中共|中国共产党)[^、]*委员会$/u.test(bare) || /(?:街道|镇|乡|县|区|市|省)委员会$/u.test(bare);
   const isGovernment = /(?:政府|办事处)$/u.test(bare);
   if (!isPartyOrgan && !isGovernment && DEPARTMENT_SUFFIXES.some((suffix) => bare.endsWith(suffix))) return 'department';
-  const territory = stripOrgans(bare);
-  const row = TERRITORY_SUFFIXES.find(({ suffix }) => territory.endsWith(suffix) && territory.length > suffix.length);
+  const territory = stripOrgans(bare.split('、', 1)[0] ?? bare);
+  const row = TERRITORY_SUFFIXES.find(({ suffix }) => territory.endsWith(suffix));
   if (row === undefined) return 'other';
   return row.suffix === '新区' && isGovernment ? 'district' : row.kind;
 }
@@ -40,6 +44,7 @@ function endsAsAgency(part: string): boolean {
   if (ZONE_ORGANS.some((organ) => part.endsWith(organ))) return true;
   if (part.length < 3) return false;
   return (
+    MILITARY_FARM.test(part) ||
     TERRITORY_SUFFIXES.some(({ suffix }) => part.endsWith(suffix)) ||
     DEPARTMENT_SUFFIXES.some((suffix) => part.endsWith(suffix) && suffix !== '部' && suffix !== '站' && suffix !== '所')
   );

@@ -19,14 +19,14 @@ export interface Figure {
 }
 
 const BLANKS = '[ \\u00a0\\u3000]*';
-const ARABIC = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9０-９]+(?:[.．][0-9０-９]+)?)${BLANKS}(?:[百千]?[万亿]|千|百)?`;
+const ARABIC = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+(?:[.．][0-9]+)?(?![0-9])|[0-9０-９]+(?:[.．][0-9０-９]+)?)${BLANKS}(?:[百千]?[万亿]|千|百)?`;
 const CHINESE = '[一二三四五六七八九十百千万亿两〇零]*[一二三四五六七八九十百千两](?:万|亿)?';
 const NUMBER = new RegExp(
   `(?<arabic>${ARABIC})(?<more>${BLANKS}[余多来]${BLANKS}(?:万|亿)?)?|(?<chinese>${CHINESE})(?<moreChinese>[余多](?:万|亿)?)?`,
   'gu',
 );
 const ZERO =
-  /(?<![有毫虚])无(?:一)?(?:起|例|件|宗|人)|(?<![有毫])无(?=[^，。；法障偿证关论讼缝线形私愧声限疑微需]{0,10}(?:行政复议|行政诉讼|复议|诉讼|败诉|纠错|案件|事故|事件|投诉|信访|上访|情形发生|情况发生|现象发生))|未(?:发生|出现|收到|接到|受理|办理|产生|发现)|零(?=败诉|投诉|上访|事故|发案|差错|复议|诉讼|发生|违规|纠错|信访)/gu;
+  /(?<![有毫虚])无(?:一)?(?:起|例|件|宗|人)|(?<![有毫])无(?=[^，。；法障偿证关论讼缝线形私愧声限疑微需]{0,10}(?:行政复议|行政诉讼|复议|诉讼|败诉|纠错|案件|事故|事件|投诉|信访|上访|情形发生|情况发生|现象发生))|没有(?:发生|出现|一起|一例|一件)|未有(?=[^，。；]{0,8}(?:案件|事故|事件|投诉|信访|复议|诉讼))|(?<=率为)零|未(?:发生|出现|收到|接到|受理|办理|产生|发现)|零(?=败诉|投诉|上访|事故|发案|差错|复议|诉讼|发生|违规|纠错|信访)/gu;
 const PERCENT_IN_WORDS = /百分之([一二三四五六七八九十百零两]+)/gu;
 const UNIT = new RegExp(`^${BLANKS}(${MEASURE_WORDS.join('|')}|[%％‰])`, 'u');
 const APPROXIMATE_BEFORE = /(?:近|(?<![民公条合预特节])约|逾|超过?|将近|大约|不少于|至少)[ \u00a0\u3000]*$/u;
@@ -42,7 +42,8 @@ interface Quantity extends Omit<Figure, 'of'> {
 export function readFigures(text: string): Figure[] {
   const quoted = quotedSpans(text);
   const quantities = [...numbers(text), ...percentagesInWords(text), ...zeros(text)]
-    .filter(({ span }) => !isQuoted(quoted, span))
+    // “零败诉” in quotes still says that there was none.
+    .filter(({ span, text: written }) => written === '零' || !isQuoted(quoted, span))
     .sort((a, b) => a.span.start - b.span.start);
   const figures: Figure[] = [];
   quantities.forEach(({ unitEnd, ...quantity }, index) => {
@@ -91,8 +92,8 @@ function arabicFigure(text: string, match: RegExpExecArray): Quantity | undefine
   const after = text.slice(end, end + 12);
   if (/[0-9０-９A-Za-z.．·/:：+×xX*＊〔[［﹝#＃-]$/u.test(before) || /第\s*$/u.test(before)) return undefined;
   if (/^\s*(?:年|月|日|号|[A-Za-z+×·/:：〕\]］﹞]|[.．-]\s*\d)/u.test(after) && !/^\s*(?:[xX]\s|kg|km)/u.test(after)) return undefined;
-  if (HOTLINES.has(number.trim())) return undefined;
   const unit = UNIT.exec(text.slice(end, end + 8))?.[1] ?? '';
+  if (unit === '' && HOTLINES.has(number.trim())) return undefined;
   const isCell = /[\t|]\s*$/u.test(before) && /^\s*(?:[\t|]|$)/u.test(after);
   const isBareCount = isCell || (/(?:共|共计|达|为|总计|合计|计)\s*$/u.test(before) && /^\s*(?:[，。；、）)]|$)/u.test(after));
   if (unit === '' && more === '' && !/[万亿千百]\s*$/u.test(number) && !isBareCount) return undefined;
@@ -129,7 +130,8 @@ function chineseFigure(text: string, match: RegExpExecArray): Quantity | undefin
   // 一 with a measure word is idiom (形成一个…, 一批) unless the clause ends there.
   if (number === '一' && more === '' && !(/^(?:个|次|起|件|名|项|场|份|部|家)$/u.test(unit) && /^(?:[，。；、）)]|$)/u.test(afterUnit)))
     return undefined;
-  if (/^[年月日级点分成周天道类门面把届]$/u.test(unit) && more === '') return undefined;
+  const isShare = unit === '成' && /^(?:以上|左右|多|[，。；、]|$)/u.test(afterUnit);
+  if (!isShare && /^[年月日级点分成周天道类门面把届]$/u.test(unit) && more === '') return undefined;
   const base = parseChineseNumeral(number);
   if (base === undefined || base === 0) return undefined;
   const value = base * (/万/u.test(more) ? 10_000 : /亿/u.test(more) ? 100_000_000 : 1);

@@ -59,3 +59,8 @@ export function endsSentence(line: string): boolean {
   if (last === undefined) return true;
   return TERMINAL_MARKS.includes(last) || (last === '.' && !/\d\.$/u.test(line));
 }
+
+/** Rows of a table saved as text: cells apart by tabs or by runs of blanks. */
+export function isTabular(text: string): boolean {
+  return /\t|\S[ \u3000]{2,}\S+[ \u3000]{2,}\S/u.test(text);
+}

@@ -36,7 +36,7 @@ const PATTERNS: readonly { readonly style: MarkerStyle; readonly pattern: RegExp
   { style: 'part', pattern: new RegExp(`^第${BLANK}(${NUMERAL}|\\d{1,2})${BLANK}(?:部分|章|篇)(?:${BLANK}[：:、，,．.])?`, 'u') },
   { style: 'ordinal', pattern: new RegExp(`^第(${NUMERAL})${BLANK}[，,、：:]`, 'u') },
   // A numeral after the mark is a list of numbers (一、二、三产业), not a heading.
-  { style: 'chinese', pattern: new RegExp(`^(${NUMERAL})${BLANK}[、．.，,：:](?!${BLANK}[一二三四五六七八九十]{1,3}[、级类产季期])`, 'u') },
+  { style: 'chinese', pattern: new RegExp(`^(${NUMERAL})${BLANK}[、．.，,：:](?!${BLANK}[一二三四五六七八九十]{1,3}、)`, 'u') },
   { style: 'chinese-parenthesis', pattern: new RegExp(`^${OPEN}${BLANK}(${NUMERAL})${BLANK}${CLOSE}(?:${BLANK}[、．.，,：:])?`, 'u') },
   { style: 'chinese-parenthesis', pattern: /^([㈠-㈩㊀-㊉])(?:[、．.，,：:])?/u },
   { style: 'chinese-parenthesis', pattern: new RegExp(`^(${NUMERAL})${BLANK}[）)](?:${BLANK}[、．.，,：:])?`, 'u') },
@@ -87,6 +87,23 @@ export function readMarker(line: string): LineMarker | undefined {
     return { style, value, end, numeralStart, numeralEnd: numeralStart + numeral.length, textStart };
   }
   return undefined;
+}
+
+/** Decimals with a unit (2.5万元) and versions are no numbers of items. */
+const DIGIT_MARKER =
+  /^([0-9０-９]{1,2})([．.])(?=[0-9０-９])(?![0-9０-９]{1,2}[．.](?!.)|[．.]?[0-9]{1,2}(?:万|亿|千|百|元|倍|公里|平方|米|吨|亩|个百分点|[%％‰]))/u;
+
+/**
+ * Reads a number before an item that itself begins with digits: 1.12345热线, 2.110警情. Such a line may as well begin
+ * with a decimal, so it counts only where its number continues a list.
+ */
+export function readDigitMarker(line: string): LineMarker | undefined {
+  const match = DIGIT_MARKER.exec(line);
+  const numeral = match?.[1];
+  const value = numeral === undefined ? undefined : markerValue(numeral);
+  if (match === null || numeral === undefined || value === undefined || value < 1) return undefined;
+  const end = match[0].length;
+  return { style: 'arabic', value, end, numeralStart: 0, numeralEnd: numeral.length, textStart: end };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { type Figure, readFigures } from './figures.js';
-import { type Line, endsSentence } from './lines.js';
+import { endsSentence, isTabular, type Line } from './lines.js';
 import type { Heading, Paragraph, ParagraphRole, Section } from './report.js';
 import { readYears, type YearMention } from './years.js';
 
@@ -44,11 +44,6 @@ function continues(line: RoledLine, next: RoledLine): boolean {
   const { text } = line.line;
   if (endsSentence(text) || text.length < SHORTEST_CUT_LINE) return false;
   return !isTabular(text) && !isTabular(next.line.text);
-}
-
-/** Rows of a table saved as text: cells apart by tabs or by runs of blanks. */
-function isTabular(text: string): boolean {
-  return /\t|\S[ \u3000]{2,}\S+[ \u3000]{2,}\S/u.test(text);
 }
 
 class LogicalParagraph implements Paragraph {

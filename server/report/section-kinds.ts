@@ -4,7 +4,6 @@ import {
   MEASURES_BESIDE_OTHERS,
   MEASURES_HEADINGS,
   PLAN_HEADINGS,
-  PLAN_TASK_HEADING,
   SHORTCOMINGS_HEADINGS,
 } from '../knowledge/heading-patterns.js';
 import { foldForMatching } from './fold.js';
@@ -45,15 +44,15 @@ function kindsBelowMeasures(heading: string, year: number | undefined, isTop: bo
   const kinds: SectionKind[] = [];
   if (matches(SHORTCOMINGS_HEADINGS, heading, isTop)) kinds.push('shortcomings');
   if (matches(DUTIES_HEADINGS, heading, isTop)) kinds.push('duties');
-  if (isPlan(heading, year)) kinds.push('plan');
+  if (matches(PLAN_HEADINGS, heading, true) || (kinds.length === 0 && namesNextYear(heading, year))) kinds.push('plan');
   return kinds;
 }
 
-function isPlan(heading: string, year: number | undefined): boolean {
-  if (matches(PLAN_HEADINGS, heading, true)) return true;
-  if (year === undefined || !PLAN_TASK_HEADING.test(heading)) return false;
-  if (PLAN_HEADINGS.not?.some((pattern) => pattern.test(heading)) === true || /情况|成效/u.test(heading)) return false;
-  return readYears(heading).some(({ value, hasSuffix }) => hasSuffix && value > year);
+/** 2025年重点工作: a heading that names the year after Y, and no earlier one, tells of what is to come. */
+function namesNextYear(heading: string, year: number | undefined): boolean {
+  if (year === undefined || /情况|成效|反馈|整改|总结|《/u.test(heading)) return false;
+  const years = readYears(heading).filter(({ hasSuffix, usage }) => hasSuffix && usage === 'plain');
+  return years.length > 0 && years.every(({ value }) => value > year);
 }
 
 function matches({ patterns, topLevelOnly, not }: HeadingPatterns, heading: string, isTop: boolean): boolean {

@@ -21,7 +21,7 @@ const SIGN_OFF_LABEL = /^(?:报告|填报|报送|上报|制发|编制)(?:单位|
 const ATTACHMENT = /^附(?:件|表|录|图)?\s*\d*\s*[：:]|^附件\s*\d*$/u;
 const CLOSING_REMARK = /^[（(](?:联系人|此件|本件|主动公开|依申请公开|公开方式|信息公开)|^抄送|^抄报|^主题词|^联系人/u;
 const DATE_AT_END =
-  /[\s\u00a0\u3000]*((?:\d{4}|[〇○零O一二三四五六七八九]{4}|[０-９]{4})\s*年[\s\d０-９一二三四五六七八九十廿]{0,6}月[\s\d０-９一二三四五六七八九十廿]{0,6}日?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
+  /[\s\u00a0\u3000]*((?:\d{4}|[〇○零O一二三四五六七八九]{4}|[０-９]{4})\s*年[\s\d０-９一二三四五六七八九十廿元]{0,6}月[\s\d０-９一二三四五六七八九十廿]{0,6}日?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
 
 /**
  * Finds the sign-off and the page furniture below the last paragraph.
@@ -60,14 +60,21 @@ export function readSignOffLine(line: Line): { agency?: Span; date?: SignOffDate
   };
 }
 
-/** Index of the line 附件 soon after a signed date, behind which another text begins; `end` where there is none. */
+/** Index of the first line behind the signed date that begins another text (附件, 一、 anew); `end` where there is none. */
 function attachmentStart(lines: readonly Line[], first: number, end: number): number {
   let signed = Number.NEGATIVE_INFINITY;
+  let sections = 0;
   for (let index = first; index < end; index++) {
     const line = lines[index];
     if (line === undefined || line.text.length > LONGEST_TAIL_LINE) continue;
+    const marker = readMarker(line.text);
+    if (marker?.style === 'chinese') {
+      // A second document behind the signed date numbers its sections anew.
+      if (signed > 0 && marker.value === 1 && sections > 1) return signed + 1;
+      sections = Math.max(sections, marker.value);
+    }
     if (ATTACHMENT.test(line.text) && index - signed <= 4) return index;
-    if (readSignOffLine(line).date !== undefined) signed = index;
+    if (readSignOffLine(line).date !== undefined && index - first > 3) signed = index;
   }
   return end;
 }

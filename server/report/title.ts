@@ -25,7 +25,7 @@ const LONGEST_TITLE = 100;
 const MOST_TITLE_LINES = 4;
 
 const TITLE =
-  /法[治制]政府(?:建设)?.*(?:报告|总结|汇报|情况|综述)(?:[和及暨与](?:20\d\d年度?|下一?(?:年度|步|阶段))(?:工作)?(?:安排|计划|打算|思路|要点))?(?:\([^)]{1,16}\)|[—–-]{1,2}.{0,40}|[_|].*)?$/u;
+  /法[治制]政府(?:建设)?.*(?:报告|总结|汇报|情况|综述)(?:》?的?(?:通知|公告|公示|通告|函))?》?(?:[和及暨与](?:20\d\d年度?|下一?(?:年度|步|阶段))(?:工作)?(?:安排|计划|打算|思路|要点))?(?:\([^)]{1,16}\)|[—–-]{1,2}.{0,40}|[_|].*)?$/u;
 const SECOND_TITLE = /法[治制]政府(?:建设)?.*(?:报告|总结|汇报)(?:\([^)]{1,16}\))?$/u;
 const TAIL = /^(?:(?:年度|工作|的|情况|报告|总结|汇报|建设)+(?:\([^)]{1,16}\))?|\([^)]*年[^)]{0,8}\))$/u;
 
@@ -68,7 +68,7 @@ function titleCandidates(lines: readonly Line[]): readonly number[] {
 }
 
 function isTitleLine(line: Line): boolean {
-  return line.text.length <= LONGEST_TITLE_LINE && !/[。；：，！？;:!?]|如下|,(?!\d)/u.test(line.text);
+  return line.text.length <= LONGEST_TITLE_LINE && !/[。；，！？;!?>＞›»]|[：:]$|如下|,(?!\d)/u.test(line.text);
 }
 
 /** Index of the last line of a title that begins at a candidate, or undefined. */
@@ -134,7 +134,7 @@ function findRepeated(lines: readonly Line[], start: number): { repeated: Title[
     const line = lines[index];
     if (line === undefined || readMarker(line.text) !== undefined) break;
     if (line.text.length > LONGEST_TITLE_LINE && /[。，；]/u.test(line.text)) break;
-    if (!isTitleLine(line)) continue;
+    if (!isTitleLine(line) || isFurnitureLine(line.text)) continue;
     for (let count = 1; count <= 3; count++) {
       const window = lines.slice(index, index + count);
       if (window.length < count || !window.every(isTitleLine)) break;

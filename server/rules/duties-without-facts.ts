@@ -3,8 +3,8 @@ import type { ReportRule } from './rule.js';
 import { localized } from './localized.js';
 import { isEmptySection, isThinSection, sectionsOfKind, someTextBelow } from './section-facts.js';
 
-const DATED_ACT = /\d{1,2}\s*月(?:\s*\d{1,2}\s*日|份|，|,)|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/u;
-const NAMED_ACT = /(?:印发|制定|出台|审议|通过|修订|签订|签发|学习|批示|解读|研究)[^，。；]{0,14}《[^》]{3,}》/u;
+const DATED_ACT = /(?<!个)\d{1,2}\s*月(?!以来|底|末|度)|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/u;
+const NAMED_ACT = /(?:审签|签署|审定|印发|制定|出台|审议|通过|修订|签订|签发|学习|批示|解读|研究)[^，。；]{0,14}《[^》]{3,}》/u;
 const NAMED_DOCUMENT = /[〔[]\d{4}[〕\]]\d+号/u;
 
 /** 职责部分没有具体事实: the duties section repeats the provisions without a figure or an act. */

@@ -80,7 +80,8 @@ function sectionFinding(report: Report, section: Section): RuleFinding {
       `“${name['zh-CN']}”只有标题没有内容：这是规定要写的一项，请补写`,
       `"${name.en}" has a heading but no text: the regulation wants it written`,
     ),
-    fixes: [skeletonFix(report, heading, kind)],
+    // An outline would number its parts beside those that stand there.
+    fixes: heading.children.length > 0 ? [] : [skeletonFix(report, heading, kind)],
   };
 }
 
@@ -101,7 +102,13 @@ function skeletonFix(report: Report, heading: Heading, kind: NonNullable<Section
 /** Items of a list rather than headings: sentences, long clauses, low styles among bare siblings, or items after an introduction with a colon. */
 function isListItem(report: Report, heading: Heading, siblings: readonly Heading[], bareSiblings: number): boolean {
   const endsAsSentence = /[。；;！]/u.test(report.source.text.charAt(heading.textSpan.end)) || heading.text.length > 40;
-  if (endsAsSentence) return true;
+  const isForgotten =
+    heading.text.length <= SHORT_HEADING &&
+    !/[，、]/u.test(heading.text) &&
+    siblings.length > 2 &&
+    bareSiblings === 1 &&
+    !isShortcoming(heading);
+  if (endsAsSentence && !isForgotten) return true;
   if (heading.marker !== undefined && isListStyle(heading.marker.style)) return bareSiblings > 1 || siblings.length === 1;
   return bareSiblings === siblings.length && isIntroduced(report, heading.parent);
 }
@@ -111,4 +118,14 @@ function isIntroduced(report: Report, parent: Heading | undefined): boolean {
   if (parent === undefined) return false;
   const introduction = parent.paragraphs[0]?.text ?? '';
   return /[：:]/u.test(report.source.text.charAt(parent.textSpan.end)) || /[：:]$/u.test(introduction);
+}
+
+/** Longest run-in heading, in characters, that says nothing by itself: （一）强化领导。 */
+const SHORT_HEADING = 12;
+
+/** A shortcoming named in a short sentence (（一）法治意识有待提高。) is text. */
+function isShortcoming(heading: Heading): boolean {
+  let top = heading;
+  while (top.parent !== undefined) top = top.parent;
+  return top.kinds.includes('shortcomings') || top.kinds.includes('plan');
 }

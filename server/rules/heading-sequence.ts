@@ -1,5 +1,5 @@
 import { isListStyle } from '../report/headings.js';
-import type { Heading, Paragraph, Report } from '../report/report.js';
+import type { Heading, MarkerStyle, Paragraph, Report } from '../report/report.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
 import { localized } from './localized.js';
 import { markerLike, renumberEdits } from './renumber.js';
@@ -59,8 +59,9 @@ interface Run {
 
 function runsOf(report: Report): Run[] {
   const runs: Run[] = [];
+  const lastOfStyle = new Map<string, Run>();
   const visit = (siblings: readonly Heading[]): void => {
-    for (const group of bySiblingStyle(siblings)) collectRuns(group, runs);
+    for (const group of bySiblingStyle(siblings)) collectRuns(group, runs, lastOfStyle);
     for (const heading of siblings) visit(heading.children);
   };
   visit(report.headings);
@@ -69,11 +70,11 @@ function runsOf(report: Report): Run[] {
 
 /** Siblings of the same level and style, in order; an unnumbered heading stays with its level. */
 function bySiblingStyle(siblings: readonly Heading[]): Heading[][] {
+  const styleOfLevel = new Map<number, MarkerStyle>();
+  for (const { level, marker } of siblings) if (marker !== undefined && !styleOfLevel.has(level)) styleOfLevel.set(level, marker.style);
   const groups = new Map<string, Heading[]>();
   for (const heading of siblings) {
-    const style =
-      heading.marker?.style ?? siblings.find(({ level, marker }) => level === heading.level && marker !== undefined)?.marker?.style;
-    const key = `${heading.level} ${style}`;
+    const key = `${heading.level} ${heading.marker?.style ?? styleOfLevel.get(heading.level)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [heading]);
     else group.push(heading);
@@ -81,15 +82,11 @@ function bySiblingStyle(siblings: readonly Heading[]): Heading[][] {
   return [...groups.values()].filter((group) => group.some(({ marker }) => marker !== undefined));
 }
 
-function collectRuns(siblings: readonly Heading[], runs: Run[]): void {
+function collectRuns(siblings: readonly Heading[], runs: Run[], lastOfStyle: Map<string, Run>): void {
   const first = siblings[0];
   if (first === undefined) return;
-  const style = first.marker?.style;
-  // A list may count on from the list of the same style under the section before.
-  const earlier = runs.findLast(({ headings }) => headings.at(-1)?.marker?.style === style && headings.at(-1)?.level === first.level);
-  const last = earlier?.headings.at(-1)?.marker?.value;
-  const countsOn = first.level > 2 && last !== undefined && first.marker?.value === last + 1 && first.marker.value > 1;
-  let run: Run = { headings: [], first: countsOn ? last + 1 : 1 };
+  const key = `${first.level} ${first.marker?.style}`;
+  let run: Run = { headings: [], first: countsOn(siblings, lastOfStyle.get(key)) ? (first.marker?.value ?? 1) : 1 };
   runs.push(run);
   siblings.forEach((heading, index) => {
     if (run.headings.length > 0 && isRestart(siblings, index)) {
@@ -98,6 +95,17 @@ function collectRuns(siblings: readonly Heading[], runs: Run[]): void {
     }
     run.headings.push(heading);
   });
+  lastOfStyle.set(key, run);
+}
+
+/** Whether a list goes on from the list of the same style under the section before: from its last number, or from what that should be. */
+function countsOn(siblings: readonly Heading[], earlier: Run | undefined): boolean {
+  const [first, second] = siblings;
+  const value = first?.marker?.value;
+  if (earlier === undefined || first === undefined || value === undefined || value === 1 || first.level <= 2) return false;
+  const goesOn = second?.marker === undefined || second.marker.value > value;
+  const corrected = earlier.first + earlier.headings.length;
+  return goesOn && (value === corrected || value === (earlier.headings.at(-1)?.marker?.value ?? 0) + 1);
 }
 
 /**

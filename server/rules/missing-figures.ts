@@ -2,7 +2,7 @@ import type { Heading, Report, Section } from '../report/report.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 import { readFigures } from '../report/figures.js';
 import { localized } from './localized.js';
-import { isEmptySection, sectionsOfKind, someTextBelow, textLengthBelow } from './section-facts.js';
+import { hasBlank, isEmptySection, sectionsOfKind, someTextBelow, textLengthBelow } from './section-facts.js';
 
 /** 没有数据: no figure in the measures section, or in one part of it. */
 export const missingFigures: ReportRule = {
@@ -81,7 +81,11 @@ function partFinding(report: Report, part: Heading): RuleFinding[] {
 }
 
 function hasFigure(heading: Heading): boolean {
-  return someTextBelow(heading, ({ figures }) => figures.length > 0) || someHeading(heading, ({ text }) => readFigures(text).length > 0);
+  return (
+    hasBlank(heading) ||
+    someTextBelow(heading, ({ figures }) => figures.length > 0) ||
+    someHeading(heading, ({ text }) => readFigures(text).length > 0)
+  );
 }
 
 function someHeading(heading: Heading, test: (heading: Heading) => boolean): boolean {

@@ -8,7 +8,7 @@ import { insertSectionFix } from './section-insertion.js';
 const IN_RUNNING_TEXT: Readonly<Record<SectionKind, RegExp | undefined>> = {
   measures: undefined,
   duties: /第一责任人/u,
-  plan: /(?:下一?步|今后|下一年度?|明年|来年)[^。]*(?:将|要|着力|继续|进一步)/u,
+  plan: /(?:下一?步|今后|下一年度?|明年|来年)[^。]{0,80}?(?:将|要|着力|继续|进一步)/u,
   shortcomings: /存在[^。]{0,20}(?:不足|问题|短板|差距|困难)|薄弱环节|不足之处/u,
 };
 

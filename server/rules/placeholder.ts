@@ -6,7 +6,7 @@ const CROSS = 'XxＸｘ×＊*○△';
 const UNIT = '年|月|日|次|件|人|名|项|场|份|个|起|条|户|家|万|亿|元|余|册|镇|乡|县|区|市(?!场)|村|街道|局|省|期|批|部|处|例|宗|%|％|号';
 
 const PATTERNS: readonly RegExp[] = [
-  /(?:19|20)(?:[XxＸｘ×＊*_○△]{2}|\d[XxＸｘ×＊*_○△])(?![A-Za-z])/gu,
+  /(?<![\d０-９])(?:19|20)(?:[XxＸｘ×＊*_○△]{2}|\d[XxＸｘ×＊*_○△])(?![A-Za-z\d])/gu,
   new RegExp(
     `(?<![A-Za-z0-9${CROSS}+/\\-])(?:[XＸ]{2,8}|[xｘ]{2,8}|[×＊]{2,8}|[○△]{2,8}|[〇]{2,8}(?=镇|乡|县|区|局|街道))(?![A-Za-z0-9${CROSS}])`,
     'gu',
@@ -14,7 +14,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![A-Za-z0-9${CROSS}+/)）\\-])[${CROSS}]{1,4}(?=\\s?(?:${UNIT}))`, 'gu'),
   /[_＿]{2,}/gu,
   /(?<![某诉])某{1,2}(?:镇|乡|县|区(?!域|间|别)|市(?!场|民|级|值)|街道|局(?!部|面|势|长))(?!公司|企业|小区|村民|居民)/gu,
-  /[（(〔【[［](?:待[^（）()〔〕【】[\]]{1,8}|此处[^（）()〔〕【】[\]]{0,12}|请[^（）()〔〕【】[\]]{0,8}(?:填|补充|修改|替换|核实)[^（）()〔〕【】[\]]{0,8}|(?:单位|机关|部门|乡镇|街道|机构)?(?:名称|姓名)|填写[^（）()〔〕【】[\]]{0,8}|数据待?[^（）()〔〕【】[\]]{0,4}补[^（）()〔〕【】[\]]{0,4}|略写|补充(?:数据|内容|说明)?)[）)〕】\]］]/gu,
+  /[（(〔【[［](?:待(?:补|填|定|核|完善|更新|确认|明确|统计|提供|添加|插入|写|改|续|查)[^（）()〔〕【】[\]]{0,8}|此处[^（）()〔〕【】[\]]{0,12}|请[^（）()〔〕【】[\]]{0,8}(?:填|补充|修改|替换|核实)[^（）()〔〕【】[\]]{0,8}|(?:单位|机关|部门|乡镇|街道|机构)名称|填写[^（）()〔〕【】[\]]{0,8}|数据待?[^（）()〔〕【】[\]]{0,4}补[^（）()〔〕【】[\]]{0,4}|补充(?:数据|内容|说明))[）)〕】\]］]/gu,
+  /[〔【[［](?:名称|姓名|年份|日期|数字|数据)[〕】\]］]/gu,
   /此处(?:填写|插入|补充|待补)|请(?:在此|在这里)(?:填写|补充|输入)|(?:数据|内容|数字)(?:待补充?|待填|待核)|(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])/gu,
 ];
 
@@ -98,7 +99,7 @@ function isGap(text: string, span: Span): boolean {
   // ○ is a zero in Chinese years.
   if (/^○+$/u.test(own) && /[〇○一二三四五六七八九]$/u.test(before)) return false;
   if (/^[_＿]+$/u.test(own) && own.length === text.length && own.length > 10) return false;
-  if (/^\*+$/u.test(own) && isMarkdownMark(own, before, after)) return false;
+  if (/^\*+$/u.test(own) && (isMarkdownMark(own, text, span) || after.startsWith('号'))) return false;
   const isCount = MEASURED.test(after) && !/某/u.test(own);
   if (isCount) return !/^[×x]$/u.test(own) || !/[\d０-９]\s*$/u.test(before);
   const sentence = sentenceAround(own, before, after);
@@ -107,11 +108,23 @@ function isGap(text: string, span: Span): boolean {
   return !/^[×x]$/u.test(own) || !/[\d０-９]\s*$/u.test(before);
 }
 
-/** A bullet, or one side of **bold** words. */
-function isMarkdownMark(own: string, before: string, after: string): boolean {
-  if (own === '*') return before.trim() === '' && /^\s/u.test(after);
-  return own === '**' && (/^[^*，。；]{1,30}\*\*/u.test(after) || /\*\*[^*，。；]{1,30}$/u.test(before));
+/** A bullet, or one side of **bold** words; in a template a gap is followed by its measure word. */
+function isMarkdownMark(own: string, text: string, { start, end }: Span): boolean {
+  if (own === '*') return text.slice(Math.max(0, start - REACH), start).trim() === '' && /^\s/u.test(text.slice(end, end + 1));
+  if (own !== '**') return false;
+  const marksBefore = text.slice(Math.max(0, start - BOLD_REACH), start).split('**').length - 1;
+  const isClosing = marksBefore % 2 === 1;
+  const inner = isClosing
+    ? (text
+        .slice(Math.max(0, start - BOLD_REACH), start)
+        .split('**')
+        .at(-1) ?? '')
+    : (/^(.{1,200}?)\*\*/su.exec(text.slice(end, end + BOLD_REACH))?.[1] ?? '');
+  return inner !== '' && !(MEASURED.test(inner) && /[，；。]/u.test(inner));
 }
+
+/** How far apart the two sides of bold words may stand. */
+const BOLD_REACH = 200;
 
 /** How far round a place its sentence is looked at. */
 const REACH = 80;

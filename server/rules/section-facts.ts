@@ -1,3 +1,4 @@
+import { isListStyle } from '../report/headings.js';
 import { MANDATED_SECTIONS } from '../knowledge/mandated-sections.js';
 import type { Heading, Paragraph, Report, Section, SectionKind } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -45,7 +46,11 @@ export function textLengthBelow(report: Report, heading: Heading): number {
   for (const paragraph of heading.paragraphs) length += countCharacters(paragraph.text);
   for (const child of heading.children) {
     length += textLengthBelow(report, child);
-    const isItem = introduces || child.text.length > LONGEST_BARE_HEADING || /[。；！]/u.test(text.charAt(child.textSpan.end));
+    const isItem =
+      introduces ||
+      (child.marker !== undefined && isListStyle(child.marker.style) && /\d|，/u.test(child.text)) ||
+      child.text.length > LONGEST_BARE_HEADING ||
+      /[。；！]/u.test(text.charAt(child.textSpan.end));
     if (child.ownLine && !child.isSentence && isItem) length += countCharacters(text, child.span.start, child.span.end);
   }
   return length;
@@ -58,7 +63,18 @@ export function isEmptySection(report: Report, section: Section): boolean {
 
 /** Whether a mandated section is so short that `thin-section` speaks for it. */
 export function isThinSection(report: Report, section: Section): boolean {
-  return section.kinds.length > 0 && !section.themed && section.characters < THIN_SECTION && !isEmptySection(report, section);
+  return (
+    section.kinds.length > 0 &&
+    !section.themed &&
+    section.characters < THIN_SECTION &&
+    !isEmptySection(report, section) &&
+    !hasBlank(section.heading)
+  );
+}
+
+/** Whether blanks of an outline are still to be filled below a heading; `placeholder` speaks for them. */
+export function hasBlank(heading: Heading): boolean {
+  return someTextBelow(heading, ({ text }) => /[_＿]{2,}/u.test(text));
 }
 
 /** The title's last line, or the first line that holds something, or the start of the text. */

@@ -61,11 +61,13 @@ function findingFor(paragraph: Paragraph, mention: YearMention, context: Paragra
   const sentence = after.split('。', 1)[0] ?? '';
   const isPlan = context.kinds.includes('plan');
   const isMeasures = context.kinds.includes('measures') || paragraph.role === 'opening';
-  // 2023年，全镇立案17起；2024年，立案9起: one sentence about both years compares them.
-  const namesReportYear = paragraph.years.some(
-    ({ value, span }) => value === year && span.start > mention.span.start && span.start < mention.span.end + sentence.length,
-  );
-  if (isMeasures && mention.value === year - 1 && PRESENT.test(after) && !LOOKS_BACK.test(sentence) && !namesReportYear) {
+  if (
+    isMeasures &&
+    mention.value === year - 1 &&
+    PRESENT.test(after) &&
+    !LOOKS_BACK.test(sentence) &&
+    !namesYear(paragraph, mention, sentence.length, year)
+  ) {
     return [
       finding(
         text,
@@ -76,7 +78,14 @@ function findingFor(paragraph: Paragraph, mention: YearMention, context: Paragra
       ),
     ];
   }
-  if (isPlan && mention.value <= year && FUTURE.test(after) && !LOOKS_BACK.test(sentence) && !/存在|虽然|取得|完成了/u.test(sentence)) {
+  if (
+    isPlan &&
+    mention.value <= year &&
+    FUTURE.test(after) &&
+    !LOOKS_BACK.test(sentence) &&
+    !/存在|虽然|取得|完成了|下一?年|明年|来年/u.test(sentence) &&
+    !namesYear(paragraph, mention, sentence.length, year + 1)
+  ) {
     return [
       finding(
         text,
@@ -88,6 +97,11 @@ function findingFor(paragraph: Paragraph, mention: YearMention, context: Paragra
     ];
   }
   return [];
+}
+
+/** Whether the same sentence goes on to another year: 2023年，全镇立案17起；2024年，立案9起 compares the two. */
+function namesYear(paragraph: Paragraph, { span }: YearMention, reach: number, year: number): boolean {
+  return paragraph.years.some((other) => other.value === year && other.span.start > span.start && other.span.start < span.end + reach);
 }
 
 function finding(text: string, { span }: YearMention, year: number, chinese: string, english: string): RuleFinding {

@@ -85,7 +85,7 @@ interface Wording {
 
 const WORDINGS: readonly Wording[] = [
   {
-    pattern: /(?<![\d—–\-~～至])(?:20\d{2})(?![\d年\s—–\-~～至.]|\s*年|[）)])/u,
+    pattern: /(?<![\d—–\-~～至])(?:20\d{2})(?!\d|\s*[年—–\-~～至.）)])/u,
     message: localized('年份后缺“年”', '年 is missing after the year'),
     replacement: (year) => `${year}年`,
   },
@@ -135,19 +135,26 @@ function wordingFindings(report: Report, title: Title): RuleFinding[] {
 function partyCommitteeFindings(report: Report, title: Title): RuleFinding[] {
   return title.lines.flatMap((line): RuleFinding[] => {
     const text = report.source.slice(line);
-    const match = /中(?:共|国共产党)[^，。\s]{1,24}?(?:省|市|县|区|旗|镇|乡|街道)(?=$|\s|关于|\d|[^，。\s]{1,20}(?:人民政府|办事处))/u.exec(
-      text,
-    );
-    if (match === null || /委/u.test(match[0])) return [];
-    const span = { start: line.start + match.index, end: line.start + match.index + match[0].length };
+    const match = /中(?:共|国共产党)([^，。\s\d]{1,40}?)(?=人民政府|办事处|关于|\d|\s|$)/u.exec(text);
+    const named = match?.[1];
+    if (match === null || named === undefined || /委|党组|工委/u.test(named)) return [];
+    // 中共大渡口区大渡口区人民政府: the party's part is the first of the two names.
+    const half = named.slice(0, named.length / 2);
+    const territory =
+      half + half === named
+        ? half
+        : (/^.{1,24}?(?:镇|乡|街道)|^.{1,24}?(?:县|区|旗|市|省)(?![^]{0,12}(?:县|区|旗|镇|乡|街道))/u.exec(named)?.[0] ?? named);
+    if (!/(?:省|市|县|区|旗|镇|乡|街道)$/u.test(territory)) return [];
+    const name = text.slice(match.index, match.index + match[0].length - named.length) + territory;
+    const span = { start: line.start + match.index, end: line.start + match.index + name.length };
     return [
       {
         span,
-        message: localized(`“${match[0]}”后缺“委员会”`, `委员会 is missing after ${match[0]}`),
+        message: localized(`“${name}”后缺“委员会”`, `委员会 is missing after ${name}`),
         fixes: [
           {
             kind: 'choice',
-            title: localized(`改为“${match[0]}委员会”`, `Change to ${match[0]}委员会`),
+            title: localized(`改为“${name}委员会”`, `Change to ${name}委员会`),
             edits: [{ span: { start: span.end, end: span.end }, newText: '委员会' }],
           },
         ],

@@ -25,7 +25,8 @@ export const titleYearMissing: ReportRule = {
   },
   check(report) {
     const { title } = report;
-    if (title === undefined || readYears(title.text).length > 0 || UNFILLED_YEAR.test(title.text)) return [];
+    if (title === undefined || readYears(title.text).some(({ usage }) => usage !== 'document-name') || UNFILLED_YEAR.test(title.text))
+      return [];
     return [
       {
         span: title.span,

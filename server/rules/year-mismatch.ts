@@ -1,5 +1,5 @@
 import type { Heading, Report, SectionKind } from '../report/report.js';
-import { readYears, type YearMention } from '../report/years.js';
+import { readYears, type YearMention, type YearUsage } from '../report/years.js';
 import type { Span } from '../text/span.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
 import { localized } from './localized.js';
@@ -106,7 +106,7 @@ function openingFindings(report: Report, year: number): RuleFinding[] {
   return report.openingFormulas.flatMap(({ span }) => {
     const text = report.source.slice(span);
     return readYears(text)
-      .filter(({ usage }) => usage !== 'document-name' && usage !== 'document-number' && usage !== 'period' && usage !== 'since')
+      .filter(({ usage }) => usage !== 'period' && !OTHER_YEARS.has(usage))
       .filter(
         (found) =>
           !(
@@ -131,8 +131,9 @@ function headingFindings(report: Report, year: number): RuleFinding[] {
 }
 
 function headingFinding(report: Report, heading: Heading, kinds: readonly SectionKind[], year: number): RuleFinding[] {
-  const years = readYears(report.source.slice(heading.textSpan)).filter(
-    ({ usage }) => usage !== 'document-name' && usage !== 'document-number' && usage !== 'since' && usage !== 'comparison',
+  const text = report.source.slice(heading.textSpan);
+  const years = readYears(text).filter(
+    ({ usage, span }) => !OTHER_YEARS.has(usage) && !EARLIER_MATTER.test(text.slice(span.end, span.end + 20)),
   );
   if (years.length === 0) return [];
   const hasPlan = kinds.includes('plan');
@@ -147,6 +148,12 @@ function headingFinding(report: Report, heading: Heading, kinds: readonly Sectio
     .filter(({ usage, value }) => usage !== 'period' && value !== year && !(hasPlan && value === year + 1))
     .map((found) => mismatch(report, at(found), found, year, hasPlan && found === years.at(-1) && years.length > 1 ? year + 1 : year));
 }
+
+/** Uses of a year that say nothing of the reporting period. */
+const OTHER_YEARS: ReadonlySet<YearUsage> = new Set<YearUsage>(['document-name', 'document-number', 'since', 'comparison', 'date']);
+
+/** 2023年度督察反馈问题整改情况: a matter of the former year that was dealt with in this. */
+const EARLIER_MATTER = /^度?[^，。；、]{0,8}(?:反馈|督察|巡察|巡视|考核|评议|问题整改|遗留)/u;
 
 function signOffFindings(report: Report, year: number): RuleFinding[] {
   const date = report.signOff?.date;

@@ -6,14 +6,14 @@ import { localized } from './localized.js';
 const BLANKS = '[ \\u00a0\\u3000]*';
 /** What makes the digits a figure, a part of a longer number or a complete year. */
 const NO_YEAR_AFTER = new RegExp(
-  `^(?:${BLANKS}(?:年|学年|财年|[余多来几]|[万亿千百]|[%％‰℃°]|[A-Za-z]|号|版(?!权)|级|届|型|款|路|弄|室|${MEASURE_WORDS.filter((word) => !['年', '天', '周', '村', '组', '点', '社区', '站', '对', '分', '期', '成', '把', '面', '道', '门', '类'].includes(word)).join('|')})|[\\-./:：+×*_&=]|${BLANKS}[—–~～－]|${BLANKS}至${BLANKS}\\d|${BLANKS}[〕\\]］﹞】])`,
+  `^(?:${BLANKS}(?:年|学年|财年|[余多来几]|以[上下内外]|左右|上下|[万亿千百]|[%％‰℃°]|[A-Za-z]|号|版(?!权)|级|届|型|款|路|弄|室|${MEASURE_WORDS.filter((word) => !['年', '天', '周', '村', '组', '点', '社区', '站', '对', '分', '期', '成', '把', '面', '道', '门', '类'].includes(word)).join('|')})|[\\-./:：+×*_&=]|${BLANKS}[—–~～－]|${BLANKS}至${BLANKS}\\d|${BLANKS}[〕\\]］﹞】])`,
   'u',
 );
 const NO_YEAR_BEFORE =
   /(?:[A-Za-z0-9.．/:：+×*_&=#＃〔[［﹝-]|第\s*|No\.?\s*|[约近超逾达]|共|共计|累计|总计|合计|等|编号|电话|热线|数量?为|[—–~～－]\s*)$/u;
 const RANGE_BEFORE = /(?:19|20)\d{2}\s*年?\s*[—–\-~～－至到]{1,2}\s*$/u;
 /** Words after which, or before which, four digits stand for a year. */
-const YEAR_BEFORE = /(?:自|从|到|至|在|于|较|比|截至|截止|截至到|早在|现将|关于|(?:^|[。；：，、（(“])\s*)$/u;
+const YEAR_BEFORE = /(?:自|从|到|至|在|于|较|比|截至|截止|截至到|早在|现将|关于|(?:^|[。；：，、（(])\s*)$/u;
 const YEAR_AFTER = new RegExp(
   `^${BLANKS}(?:以来|以后|以前|期间|年?度|底|初|末|上半|下半|春|夏|秋|冬|全|我|本|法治|工作|推进|重点|主要|计划|安排|要点|开展|共|累计|[，,、）)])`,
   'u',
@@ -55,26 +55,31 @@ export const yearSuffixMissing: ParagraphRule = {
       },
     ],
   },
-  check(paragraph) {
+  check(paragraph, context) {
     if (paragraph.role !== 'body' && paragraph.role !== 'opening' && paragraph.role !== 'heading') return [];
-    return paragraph.years.filter((mention) => isYearWithoutSuffix(paragraph.text, mention)).map(makeFinding);
+    return paragraph.years.filter((mention) => isYearWithoutSuffix(paragraph.text, mention, context.year)).map(makeFinding);
   },
 };
 
-function isYearWithoutSuffix(text: string, { span, value, hasSuffix }: YearMention): boolean {
+function isYearWithoutSuffix(text: string, { span, value, hasSuffix, usage }: YearMention, reportYear: number | undefined): boolean {
   if (hasSuffix || value < 1949 || value > 2060) return false;
-  const before = text.slice(Math.max(0, span.start - 14), span.start);
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
   const after = text.slice(span.end, span.end + 10);
   if (/(?:自|从)\s*$/u.test(before) && /^\s*起/u.test(after)) return true;
   if (NO_YEAR_AFTER.test(after)) return false;
   // The second year of a period lacks 年 only where its first may do without: （2021—2025）.
+  if (RANGE_BEFORE.test(before) && usage === 'document-name' && !/(?:规划|纲要|计划|方案|行动)[^》]{0,4}[（(][^（(]*$/u.test(before))
+    return false;
   if (RANGE_BEFORE.test(before)) return /^\s*(?:[）)》，。；、]|期间|规划|累计|共|$)/u.test(after);
   // （2025）云0602行初36号, 2023、2024年, 2023和2024年.
   if (/[（(]\s*$/u.test(before) && /^\s*(?:[）)]|修订|修正|版|第)/u.test(after)) return false;
   if (/^\s*(?:[、，,和与及至到或]\s*)(?:19|20)\d{2}/u.test(after)) return false;
   if (NO_YEAR_BEFORE.test(before)) return false;
   if (YEAR_BEFORE.test(before) && /^\s*[\u4e00-\u9fff，,、）)]/u.test(after)) return true;
-  return YEAR_AFTER.test(after) && !/^\s*[，,、）)]/u.test(after);
+  if (YEAR_AFTER.test(after) && !/^\s*[，,、）)]/u.test(after)) return true;
+  // 制定2025领导干部学法计划: a number near the report year before a word that measures nothing.
+  const isNear = reportYear !== undefined && Math.abs(value - reportYear) <= 2;
+  return isNear && usage !== 'document-name' && /[\u4e00-\u9fff]$/u.test(before) && /^(?:的|[\u4e00-\u9fff]{2})/u.test(after);
 }
 
 function makeFinding({ span, value }: YearMention): RuleFinding {

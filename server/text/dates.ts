@@ -23,11 +23,11 @@ export type DateReading =
 
 const CHINESE_DIGITS = '〇○零OОΟ一二三四五六七八九';
 const YEAR = `(?<year>\\d{4}|[${CHINESE_DIGITS}]{4}|\\d{2,3})`;
-const MONTH = '(?<month>\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const MONTH = '(?<month>\\d{1,2}|元|[一二三四五六七八九十]{1,3})';
 const DAY = '(?<day>\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})';
 const FULL_CHINESE = new RegExp(`^${YEAR}年${MONTH}月${DAY}日$`, 'u');
 const FULL_SEPARATED = /^(?<year>\d{4})(?<mark>[-.//])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u;
-const DATE_PARTS = new RegExp(`^(?:[\\d${CHINESE_DIGITS}十廿卅]*[年月日号]){1,4}[\\d一二三四五六七八九十]*$`, 'u');
+const DATE_PARTS = new RegExp(`^(?:[\\d${CHINESE_DIGITS}十廿卅元]*[年月日号]){1,4}[\\d一二三四五六七八九十]*$`, 'u');
 const LEADING_YEAR = new RegExp(`^(\\d{4}|[${CHINESE_DIGITS}]{4})年`, 'u');
 
 /** Number of days in a month (1–12) of a year. */
@@ -66,6 +66,7 @@ export function readDate(text: string): DateReading | undefined {
     const date = { year, month, day };
     return isCalendarDate(date) ? { form: 'date', date } : { form: 'impossible', year };
   }
+  if (/^\d{4}[-./]\d{1,2}$/u.test(bare)) return { form: 'incomplete', year: Number(bare.slice(0, 4)) };
   if (/^\d{5,8}$/u.test(bare)) {
     const readings = readingsOfDigits(bare);
     return /^(?:19|20)\d\d/u.test(bare) ? { form: 'digits', digits: bare, readings } : undefined;
@@ -78,6 +79,7 @@ export function readDate(text: string): DateReading | undefined {
 function numeral(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d+$/u.test(text)) return Number(text);
+  if (text === '元') return 1;
   return parseChineseNumeral(text.replace(/^廿/u, '二十').replace(/^卅/u, '三十'));
 }
 

@@ -6,6 +6,9 @@ export interface TextPosition {
   readonly character: number;
 }
 
+/** What separates lines. */
+export type LineEnd = '\n' | '\r\n' | '\r';
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
@@ -20,6 +23,7 @@ export class SourceText {
   /** The text as it was given. */
   readonly text: string;
   private readonly lineStarts: readonly number[];
+  #lineEnd: LineEnd | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -78,7 +82,12 @@ export class SourceText {
   }
 
   /** The line end that most lines of the text use; `\n` where there is none. */
-  get lineEnd(): '\n' | '\r\n' | '\r' {
+  get lineEnd(): LineEnd {
+    this.#lineEnd ??= this.countLineEnds();
+    return this.#lineEnd;
+  }
+
+  private countLineEnds(): LineEnd {
     const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
     for (let line = 1; line < this.lineStarts.length; line++) {
       const next = this.startOfLine(line);

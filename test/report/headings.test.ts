@@ -43,7 +43,6 @@ describe('a heading number', () => {
     '2.5万元',
     '12.4国家宪法日',
     '（一般程序）案件',
-    '三、四级联动',
     '十四五规划',
     '2024年',
     '一、主要举措…………3',
@@ -151,6 +150,39 @@ describe('the tree', () => {
   it('reads Markdown headings', () => {
     const report = parse('## 一、主要举措和成效\n### （一）强化领导\n召开会议3次。\n## **二、存在的不足和原因**\n力量不足，原因是编制少。');
     expect(outline(report.headings)).toEqual([['主要举措和成效', ['强化领导']], '存在的不足和原因']);
+  });
+
+  it.each([
+    ['三、四级联动机制全覆盖，网格员全部到岗。', '…'],
+    ['一、二季度集中开展排查3次。', '…'],
+  ])('takes %s for a list of numbers where it continues no headings', (line) => {
+    const report = parse(`一、主要举措和成效\n召开会议3次。\n${line}\n二、存在的不足和原因\n力量不足，原因是编制少。`);
+    expect(report.sections.map(({ kinds }) => kinds.join())).toEqual(['measures', 'shortcomings']);
+  });
+
+  it('takes headings that begin with numbers where they continue', () => {
+    const report = parse(
+      '一、三级联动，健全体系\n召开会议3次。\n二、三类重点，规范执法\n检查20次。\n三、存在的不足和原因\n力量不足，原因是编制少。',
+    );
+    expect(report.sections.map(({ kinds }) => kinds.join())).toEqual(['measures', 'measures', 'shortcomings']);
+    const items = parse('一、主要举措和成效\n1.信访24件。\n2.110警情18起。\n3.12345热线36件。\n4.调解20件。');
+    expect(items.allHeadings.map(({ marker }) => marker?.value)).toEqual([1, 1, 2, 3, 4]);
+  });
+
+  it.each([
+    '全年召开会议6次，镇党委书记、镇长\n带头履行推进法治建设第一责任人职责，主持研究法治议题4次。',
+    '全年排查整治各类重大安全生产隐患二\n一，均已整改到位。',
+    '全年综合考评成绩位居全县各乡镇第\n一、在全市通报表扬。',
+  ])('takes no second half of a cut sentence for a heading: %j', (text) => {
+    const report = parse(`一、主要举措和成效\n（一）压实责任。${text}\n二、存在的不足和原因\n力量不足，原因是编制少。`);
+    expect(report.allHeadings.map((heading) => heading.text)).toEqual(['主要举措和成效', '压实责任', '存在的不足和原因']);
+  });
+
+  it('leaves out a table of contents', () => {
+    const report = parse(
+      '目录\n一、主要举措和成效\t1\n二、存在的不足和原因\t3\n三、2025年工作安排\t4\n一、主要举措和成效\n召开会议3次。\n二、存在的不足和原因\n力量不足，原因是编制少。\n三、2025年工作安排\n继续努力。',
+    );
+    expect(report.sections.map(({ kinds }) => kinds.join())).toEqual(['measures', 'shortcomings', 'plan']);
   });
 
   it('joins a heading that a hard wrap cut', () => {

@@ -4,8 +4,8 @@ import { foldForMatching } from './fold.js';
 import type { AgencyKind } from './report.js';
 
 const LONGEST_NAME = 60;
-/** Divisions and regiments of the Xinjiang corps: 第七师一二九团. */
-const MILITARY_FARM = /第?[一二三四五六七八九十百〇\d]{1,5}(?:师|团)(?:[\u4e00-\u9fff]{1,4}市)?$/u;
+/** State farms, and the divisions and regiments of the Xinjiang corps: 第七师一二九团. */
+const FARM_OR_CORPS = /第?[一二三四五六七八九十百〇\d]{1,5}(?:师|团)(?:[\u4e00-\u9fff]{1,4}市)?$|[林农牧渔]场$|兵团$/u;
 const ORGANS = [...TERRITORY_ORGANS].sort((a, b) => b.length - a.length);
 
 /**
@@ -20,9 +20,9 @@ export function agencyKindOf(name: string): AgencyKind {
     .replace(/\([^)]*\)$/u, '');
   if (/监督管理委员会$/u.test(bare)) return 'department';
   if (ZONE_ORGANS.some((organ) => bare.endsWith(organ))) return 'zone';
-  if (MILITARY_FARM.test(bare)) return 'other';
+  if (FARM_OR_CORPS.test(bare)) return 'other';
   const isPartyOrgan = /(?:中共|中国共产党)[^、]*委员会$/u.test(bare) || /(?:街道|镇|乡|县|区|市|省)委员会$/u.test(bare);
-  const isGovernment = /(?:政府|办事处)$/u.test(bare);
+  const isGovernment = /(?:政府|办事处|行政公署)$/u.test(bare);
   if (!isPartyOrgan && !isGovernment && DEPARTMENT_SUFFIXES.some((suffix) => bare.endsWith(suffix))) return 'department';
   const territory = stripOrgans(bare.split('、', 1)[0] ?? bare);
   const row = TERRITORY_SUFFIXES.find(({ suffix }) => territory.endsWith(suffix));
@@ -44,7 +44,7 @@ function endsAsAgency(part: string): boolean {
   if (ZONE_ORGANS.some((organ) => part.endsWith(organ))) return true;
   if (part.length < 3) return false;
   return (
-    MILITARY_FARM.test(part) ||
+    FARM_OR_CORPS.test(part) ||
     TERRITORY_SUFFIXES.some(({ suffix }) => part.endsWith(suffix)) ||
     DEPARTMENT_SUFFIXES.some((suffix) => part.endsWith(suffix) && suffix !== '部' && suffix !== '站' && suffix !== '所')
   );
@@ -76,6 +76,8 @@ export function agencyInTitle(title: string): string | undefined {
     .replace(/(?:\d{4}(?:[—–\-~～至]\d{4})?|[〇○零O一二三四五六七八九]{4})(?:年度?|度)?/gu, '§');
   const beforeSubject = withoutYear
     .replace(/^§+/u, '')
+    // 关于清源镇2024年…的报告 names its agency behind 关于.
+    .replace(/^关于(?=[^§关]{2,30}(?:镇|乡|街道|县|区|市|局|厅|委|办|政府|办事处)§)/u, '')
     .replace(/^关于(?:报送|印发|公开)/u, '关于')
     .split(/关于|§|(?:全面|扎实|深入)?(?:推进|落实|贯彻|加强|开展)|法[治制]政府|法治|依法|年度|上半年|工作总结/u, 1)[0];
   const name = beforeSubject?.replace(/[（(][^）)]*[）)]$/u, '').replace(/^[《“]/u, '');

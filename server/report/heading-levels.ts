@@ -28,9 +28,13 @@ export function chooseLevels(
   );
   const named = unnumbered.filter(({ unnumberedKinds }) => unnumberedKinds.length > 0);
   const namedKinds = new Set(named.flatMap(({ unnumberedKinds }) => unnumberedKinds));
+  const topNumbers = numbered.filter(({ marker }) => marker?.style === top);
+  const restarts = topNumbers.filter(({ marker }) => marker?.value === 1).length;
   const isUnnumberedLayout =
+    named.length >= 2 &&
     namedKinds.size >= 2 &&
-    (top === undefined || namedKinds.size > topKinds.size) &&
+    namedKinds.size > topKinds.size &&
+    ((top !== 'chinese' && top !== 'part') || restarts >= 2 || topNumbers.length < named.length) &&
     [...namedKinds].filter((kind) => topKinds.has(kind)).length <= 1;
   if (top === undefined || isUnnumberedLayout) return unnumberedLevels(unnumbered, named, styles);
   // Among numbered headings an unnumbered line is one only where it names a kind that none of them names.

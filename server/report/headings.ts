@@ -1,13 +1,8 @@
-import {
-  type HeadingCandidate,
-  hardWrapWidth,
-  LONGEST_PLAIN_HEADING,
-  numberedCandidates,
-  textOf,
-  unnumberedCandidates,
-} from './heading-candidates.js';
+import { type HeadingCandidate, hardWrapWidth, LONGEST_PLAIN_HEADING, textOf } from './heading-candidates.js';
 import { chooseLevels } from './heading-levels.js';
 import type { Line } from './lines.js';
+import { numberedCandidates } from './numbered-candidates.js';
+import { unnumberedCandidates } from './unnumbered-candidates.js';
 import { type LineMarker, MARKER_STYLES } from './markers.js';
 import type { Heading, HeadingMarker, MarkerStyle, Paragraph } from './report.js';
 import { kindsOfHeading, kindsOfSubheading } from './section-kinds.js';
@@ -36,7 +31,7 @@ export interface GrowingHeading extends Heading {
 export function findHeadings(lines: readonly Line[], end: number, year: number | undefined): HeadingTree {
   const wrapWidth = hardWrapWidth(lines);
   const numbered = numberedCandidates(lines, wrapWidth);
-  const unnumbered = unnumberedCandidates(lines, numbered, year);
+  const unnumbered = unnumberedCandidates(lines, numbered, year, wrapWidth);
   const levels = chooseLevels(numbered, unnumbered, year);
   const candidates = [...numbered, ...levels.unnumbered].sort((a, b) => a.line.start - b.line.start);
   return buildTree(candidates, levels.levelOf, end, year);
@@ -93,7 +88,7 @@ function makeHeading(
       /[。；;！]$/u.test(line.text) &&
       (isListStyle(marker.style) || text.length > LONGEST_PLAIN_HEADING),
     kinds: level === 1 ? kindsOfHeading(text, year) : kindsOfSubheading(text, year),
-    content: { start: ownLine ? (wrapped ?? line).end : textEnd, end },
+    content: { start: ownLine ? (wrapped?.at(-1) ?? line).end : textEnd, end },
     parent,
     children: [],
     paragraphs: [],

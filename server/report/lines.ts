@@ -62,5 +62,5 @@ export function endsSentence(line: string): boolean {
 
 /** Rows of a table saved as text: cells apart by tabs or by runs of blanks. */
 export function isTabular(text: string): boolean {
-  return /\t|\S[ \u3000]{2,}\S+[ \u3000]{2,}\S/u.test(text);
+  return /^\|.*\|$|\t|\S[ \u3000]{2,}\S+[ \u3000]{2,}\S/u.test(text);
 }

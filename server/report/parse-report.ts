@@ -26,9 +26,9 @@ export function parseReport(source: SourceText): Report {
   const prefaceLength = prefaceEnd(bodyLines);
   const textLines = bodyLines.slice(prefaceLength);
   const openingLines = textLines.slice(0, firstNumbered(textLines));
-  const formulas = findOpeningFormulas(openingLines);
+  const formulas = findOpeningFormulas(joinParagraphs(openingLines.map(asOpening)));
 
-  const namedYear = (titles.title === undefined ? undefined : yearOfTitle(titles.title)) ?? yearOfOpening(openingLines, formulas);
+  const namedYear = (titles.title === undefined ? undefined : yearOfTitle(titles.title)) ?? yearOfOpening(source, openingLines, formulas);
   const firstTree = findHeadings(textLines, bodyEnd, namedYear?.value);
   const year: ReportYear | undefined = namedYear ?? yearOfHeadings(firstTree.roots);
   const tree = year === namedYear ? firstTree : findHeadings(textLines, bodyEnd, year?.value);
@@ -58,6 +58,10 @@ export function parseReport(source: SourceText): Report {
     furniture,
     body: { start: titles.title?.span.start ?? lines[0]?.start ?? 0, end: Math.max(bodyEnd, tail.signOff?.span.end ?? 0) },
   };
+}
+
+function asOpening(line: Line): RoledLine {
+  return { line, role: 'opening', heading: undefined, section: undefined, startsHeading: false };
 }
 
 /** How many lines after the title are still its block: metadata, 人大 subtitle, date, addressee. */

@@ -1,22 +1,30 @@
-import type { Line } from './lines.js';
+import { foldDigits } from '../text/numerals.js';
+import type { SourceText } from '../text/source-text.js';
 import type { Heading, OpeningFormula, ReportYear, Title } from './report.js';
+import type { Line } from './lines.js';
 import { readYears, type YearMention } from './years.js';
 
 /** The year that a title names; a date behind a dash (——2021年4月29日在…会议上) and periods are none. */
 export function yearOfTitle(title: Title): ReportYear | undefined {
-  const year = reportingYear(readYears(title.text));
+  const year = reportingYear(readYears(reportNameIn(title.text)));
   return year === undefined ? undefined : { value: year.value, from: 'title', span: title.span };
 }
 
+/** The name of the report inside a notice's title: 关于印发《…年法治政府建设情况报告》的通知. */
+export function reportNameIn(title: string): string {
+  return /《([^》]*(?:报告|总结)[^》]*)》/u.exec(title)?.[1] ?? title;
+}
+
 /** Y of the opening formula, else of the opening's first sentence. */
-export function yearOfOpening(lines: readonly Line[], formulas: readonly OpeningFormula[]): ReportYear | undefined {
+export function yearOfOpening(source: SourceText, lines: readonly Line[], formulas: readonly OpeningFormula[]): ReportYear | undefined {
   for (const { span } of formulas) {
-    const line = lines.find(({ start, end }) => start <= span.start && span.end <= end);
-    const year = line === undefined ? undefined : reportingYear(readYears(line.text.slice(span.start - line.start, span.end - line.start)));
+    const year = reportingYear(readYears(source.slice(span)));
     if (year !== undefined) return { value: year.value, from: 'opening', span };
   }
   for (const line of lines) {
-    const start = /^(?:20\d{2}|二[〇○零O]\d?[一二三四五六七八九〇]{1,2})年度?(?:以来|来)?[，,]/u.exec(line.text);
+    const start = /^(?:20\d{2}|二[〇○零O]\d?[一二三四五六七八九〇]{1,2})\s*年度?(?:以来|来)?[，,]/u.exec(
+      foldDigits(line.text.slice(0, 20)),
+    );
     const year = start === null ? undefined : reportingYear(readYears(start[0]));
     if (year !== undefined) return { value: year.value, from: 'opening', span: { start: line.start, end: line.start + year.span.end } };
   }

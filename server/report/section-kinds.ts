@@ -44,12 +44,16 @@ function kindsBelowMeasures(heading: string, year: number | undefined, isTop: bo
   const kinds: SectionKind[] = [];
   if (matches(SHORTCOMINGS_HEADINGS, heading, isTop)) kinds.push('shortcomings');
   if (matches(DUTIES_HEADINGS, heading, isTop)) kinds.push('duties');
-  if (matches(PLAN_HEADINGS, heading, true) || (kinds.length === 0 && namesNextYear(heading, year))) kinds.push('plan');
+  if (matches(PLAN_HEADINGS, heading, true) || namesNextYear(heading, kinds, year)) kinds.push('plan');
   return kinds;
 }
 
 /** 2025年重点工作: a heading that names the year after Y, and no earlier one, tells of what is to come. */
-function namesNextYear(heading: string, year: number | undefined): boolean {
+function namesNextYear(heading: string, kinds: readonly SectionKind[], year: number | undefined): boolean {
+  if (kinds.length > 0) {
+    const second = /(?:以及|及|和|与|、)((?:20\d\d|二〇..)年.*)$/u.exec(heading)?.[1];
+    return second !== undefined && kinds.includes('shortcomings') && namesNextYear(second, [], year);
+  }
   if (year === undefined || /情况|成效|反馈|整改|总结|《/u.test(heading)) return false;
   const years = readYears(heading).filter(({ hasSuffix, usage }) => hasSuffix && usage === 'plain');
   return years.length > 0 && years.every(({ value }) => value > year);

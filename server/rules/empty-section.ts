@@ -102,12 +102,7 @@ function skeletonFix(report: Report, heading: Heading, kind: NonNullable<Section
 /** Items of a list rather than headings: sentences, long clauses, low styles among bare siblings, or items after an introduction with a colon. */
 function isListItem(report: Report, heading: Heading, siblings: readonly Heading[], bareSiblings: number): boolean {
   const endsAsSentence = /[。；;！]/u.test(report.source.text.charAt(heading.textSpan.end)) || heading.text.length > 40;
-  const isForgotten =
-    heading.text.length <= SHORT_HEADING &&
-    !/[，、]/u.test(heading.text) &&
-    siblings.length > 2 &&
-    bareSiblings === 1 &&
-    !isShortcoming(heading);
+  const isForgotten = heading.text.length <= SHORT_HEADING && siblings.length > 2 && bareSiblings === 1 && !isShortcoming(heading);
   if (endsAsSentence && !isForgotten) return true;
   if (heading.marker !== undefined && isListStyle(heading.marker.style)) return bareSiblings > 1 || siblings.length === 1;
   return bareSiblings === siblings.length && isIntroduced(report, heading.parent);
@@ -121,7 +116,7 @@ function isIntroduced(report: Report, parent: Heading | undefined): boolean {
 }
 
 /** Longest run-in heading, in characters, that says nothing by itself: （一）强化领导。 */
-const SHORT_HEADING = 12;
+const SHORT_HEADING = 25;
 
 /** A shortcoming named in a short sentence (（一）法治意识有待提高。) is text. */
 function isShortcoming(heading: Heading): boolean {

@@ -3,7 +3,7 @@ import { localized } from './localized.js';
 import { isEmptySection, isThinSection, sectionsOfKind, someTextBelow } from './section-facts.js';
 
 const CAUSE =
-  /原因|由[于於]|導致|緣於|因为|(?<!相)因(?![此地素人时势材事应而果])|导致|主要是|根源|所致|造成|源于|缘于|归因|症结|受制于|有关(?=[，。；])|相关(?=[，。；])|根子|根本在于|问题出在|究其|致使|以致|加之|鉴于|受制于|受限于|受[^。，]{0,12}(?:影响|限制|制约)/u;
+  /原因|由[于於]|導致|緣於|因为|(?<!相)因(?![此地素人时势材事应而果])|导致|主要是|根源|所致|造成|源于|缘于|归因|症结|受制于|有关(?=[，。；,;])|相关(?=[，。；,;])|根子|归结起来|追根溯源|根本在于|问题出在|究其|致使|以致|加之|鉴于|受制于|受限于|受[^。，]{0,12}(?:影响|限制|制约)/u;
 
 /** 不足没有写原因: shortcomings are listed but no cause is named. */
 export const shortcomingsWithoutCause: ReportRule = {

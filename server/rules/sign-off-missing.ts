@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Fix, ReportRule } from './rule.js';
+import { foldDigits } from '../text/numerals.js';
 import { localized } from './localized.js';
 
 const DATE =
@@ -51,7 +52,7 @@ function isSignedAbove(report: Report): boolean {
   const above = report.paragraphs.filter(
     ({ role, pieces }) => (role === 'furniture' || role === 'title' || role === 'sign-off') && (pieces[0]?.start ?? 0) < bodyStart,
   );
-  const hasDate = report.titleBlockDate !== undefined || above.some(({ text }) => DATE.test(text));
+  const hasDate = report.titleBlockDate !== undefined || above.some(({ text }) => DATE.test(foldDigits(text)));
   const from = report.agency?.from;
   const hasAgency =
     from === 'title' || from === 'title-block' || above.some(({ role, text }) => role === 'furniture' && PUBLISHER.test(text));

@@ -1,10 +1,11 @@
+import { reportNameIn } from '../report/report-year.js';
 import { readYears } from '../report/years.js';
 import type { Fix, ReportRule } from './rule.js';
 import type { Report, Title } from '../report/report.js';
 import { localized } from './localized.js';
 
 /** 20XX年, ____年: `placeholder` speaks for it. */
-const UNFILLED_YEAR = /(?:19|20)[\dXxＸｘ×＊*_○]{2}|[_＿]{2,}\s*年/u;
+const UNFILLED_YEAR = /(?:19|20)(?:[XxＸｘ×＊*_○]{2}|\d[XxＸｘ×＊*_○])|[_＿]{2,}\s*年/u;
 
 /** 标题没有年份: the title names no year. */
 export const titleYearMissing: ReportRule = {
@@ -25,7 +26,11 @@ export const titleYearMissing: ReportRule = {
   },
   check(report) {
     const { title } = report;
-    if (title === undefined || readYears(title.text).some(({ usage }) => usage !== 'document-name') || UNFILLED_YEAR.test(title.text))
+    if (
+      title === undefined ||
+      readYears(reportNameIn(title.text)).some(({ usage }) => usage !== 'document-name') ||
+      UNFILLED_YEAR.test(title.text)
+    )
       return [];
     return [
       {
@@ -41,7 +46,7 @@ function insertYearFixes(report: Report, title: Title): Fix[] {
   const { year } = report;
   if (year === undefined) return [];
   const text = report.source.slice(title.span);
-  const place = /(?:全面|扎实|深入)?(?:推进)?法[治制]政府/u.exec(text);
+  const place = /(?:全面|扎实|深入)?(?:推进)?法[治制]政府(?![^《]*》)/u.exec(text);
   if (place === null) return [];
   const at = title.span.start + place.index;
   return [

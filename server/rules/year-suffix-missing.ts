@@ -1,6 +1,7 @@
 import { MEASURE_WORDS } from '../knowledge/measure-words.js';
 import type { YearMention } from '../report/years.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
+import { foldDigits } from '../text/numerals.js';
 import { localized } from './localized.js';
 
 const BLANKS = '[ \\u00a0\\u3000]*';
@@ -63,7 +64,7 @@ export const yearSuffixMissing: ParagraphRule = {
 
 function isYearWithoutSuffix(text: string, { span, value, hasSuffix, usage }: YearMention, reportYear: number | undefined): boolean {
   if (hasSuffix || value < 1949 || value > 2060) return false;
-  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  const before = foldDigits(text.slice(Math.max(0, span.start - 40), span.start));
   const after = text.slice(span.end, span.end + 10);
   if (/(?:自|从)\s*$/u.test(before) && /^\s*起/u.test(after)) return true;
   if (NO_YEAR_AFTER.test(after)) return false;
@@ -71,6 +72,8 @@ function isYearWithoutSuffix(text: string, { span, value, hasSuffix, usage }: Ye
   if (RANGE_BEFORE.test(before) && usage === 'document-name' && !/(?:规划|纲要|计划|方案|行动)[^》]{0,4}[（(][^（(]*$/u.test(before))
     return false;
   if (RANGE_BEFORE.test(before)) return /^\s*(?:[）)》，。；、]|期间|规划|累计|共|$)/u.test(after);
+  // “2024我们的法治生活”: the name of an event.
+  if (/[“"‘]$/u.test(before)) return false;
   // （2025）云0602行初36号, 2023、2024年, 2023和2024年.
   if (/[（(]\s*$/u.test(before) && /^\s*(?:[）)]|修订|修正|版|第)/u.test(after)) return false;
   if (/^\s*(?:[、，,和与及至到或]\s*)(?:19|20)\d{2}/u.test(after)) return false;
@@ -78,6 +81,7 @@ function isYearWithoutSuffix(text: string, { span, value, hasSuffix, usage }: Ye
   if (YEAR_BEFORE.test(before) && /^\s*[\u4e00-\u9fff，,、）)]/u.test(after)) return true;
   if (YEAR_AFTER.test(after) && !/^\s*[，,、）)]/u.test(after)) return true;
   // 制定2025领导干部学法计划: a number near the report year before a word that measures nothing.
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return false;
   const isNear = reportYear !== undefined && Math.abs(value - reportYear) <= 2;
   return isNear && usage !== 'document-name' && /[\u4e00-\u9fff]$/u.test(before) && /^(?:的|[\u4e00-\u9fff]{2})/u.test(after);
 }

@@ -23,6 +23,8 @@ const MOST_LINES_READ = 80;
 const LONGEST_TITLE_LINE = 60;
 const LONGEST_TITLE = 100;
 const MOST_TITLE_LINES = 4;
+/** Lines of metadata that may stand between a title and its copy. */
+const LINES_BETWEEN_TITLES = 10;
 
 const TITLE =
   /法[治制]政府(?:建设)?.*(?:报告|总结|汇报|情况|综述)(?:》?的?(?:通知|公告|公示|通告|函))?》?(?:[和及暨与](?:20\d\d年度?|下一?(?:年度|步|阶段))(?:工作)?(?:安排|计划|打算|思路|要点))?(?:\([^)]{1,16}\)|[—–-]{1,2}.{0,40}|[_|].*)?$/u;
@@ -130,7 +132,7 @@ function isAgencyWithYear(text: string): boolean {
 function findRepeated(lines: readonly Line[], start: number): { repeated: Title[]; next: number } {
   const repeated: Title[] = [];
   let next = start;
-  for (let index = start; index < start + 10; index++) {
+  for (let index = start; index < next + LINES_BETWEEN_TITLES; index++) {
     const line = lines[index];
     if (line === undefined || readMarker(line.text) !== undefined) break;
     if (line.text.length > LONGEST_TITLE_LINE && /[。，；]/u.test(line.text)) break;

@@ -48,6 +48,13 @@ export function replaceDifference(before: string, after: string): readonly Sourc
   return [{ span: { start, end: before.length - tail }, newText: after.slice(start, after.length - tail) }];
 }
 
+/** The selected text as the first tab stop; a blank that comes again in the rest is a further one. */
+function tabStops(selected: string, rest: string): string {
+  if (selected === '') return `$0${escapeSnippet(rest)}`;
+  const pieces = /^_+$/u.test(selected) ? rest.split(selected) : [rest];
+  return pieces.map((piece, index) => `$\{${index + 1}:${escapeSnippet(selected)}}${escapeSnippet(piece)}`).join('');
+}
+
 /** Which edit brings the text that is to be selected, and its new text as a snippet. */
 function findSelection(edits: readonly SourceEdit[], select: Span): { readonly index: number; readonly snippet: string } | undefined {
   let shift = 0;
@@ -56,8 +63,7 @@ function findSelection(edits: readonly SourceEdit[], select: Span): { readonly i
     const to = select.end - (span.start + shift);
     if (from >= 0 && to <= newText.length) {
       const selected = newText.slice(from, to);
-      const stop = selected === '' ? '$0' : `$\{0:${escapeSnippet(selected)}}`;
-      return { index, snippet: escapeSnippet(newText.slice(0, from)) + stop + escapeSnippet(newText.slice(to)) };
+      return { index, snippet: escapeSnippet(newText.slice(0, from)) + tabStops(selected, newText.slice(to)) };
     }
     shift += newText.length - (span.end - span.start);
   }

@@ -123,7 +123,7 @@ describe('code actions', () => {
     const newText = '四、职责\n____\n';
     const fix = makeFix('choice', '插入', [{ span: { start: at, end: at }, newText }], { start: at + 5, end: at + 9 });
     const [action] = codeActions({ span: first }, context([makeFinding('missing-section', first, { fixes: [fix] })]));
-    expect(JSON.stringify(action?.edit)).toContain('四、职责\\n$' + '{0:____}\\n');
+    expect(JSON.stringify(action?.edit)).toContain('四、职责\\n$' + '{1:____}\\n');
   });
 
   it('speak English where asked', () => {

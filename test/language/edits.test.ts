@@ -43,7 +43,15 @@ describe('edits', () => {
     // After the edits: 子$丑乙\r\n寅____\n丙丁
     const edit = toWorkspaceEdit(source, edits, TARGET, { start: 7, end: 11 });
     expect(edit.documentChanges?.[0]).toMatchObject({
-      edits: [{ newText: '子$丑' }, { snippet: { kind: 'snippet', value: '寅$' + '{0:____}\n' } }],
+      edits: [{ newText: '子$丑' }, { snippet: { kind: 'snippet', value: '寅$' + '{1:____}\n' } }],
+    });
+  });
+
+  it('make every further blank of what is inserted a tab stop', () => {
+    const inserted = [{ span: { start: 0, end: 0 }, newText: '开会____次，学法____次$。\n' }];
+    const edit = toWorkspaceEdit(source, inserted, TARGET, { start: 2, end: 6 });
+    expect(edit.documentChanges?.[0]).toMatchObject({
+      edits: [{ snippet: { kind: 'snippet', value: '开会$' + '{1:____}次，学法$' + '{2:____}次\\$。\n' } }],
     });
   });
 

@@ -72,7 +72,7 @@ describe('code actions over the wire', () => {
       client.open(URI, text);
       const actions = await actionsAt(client, '？');
       expect(actions.map(({ title }) => title)).toEqual(['改为句号', '改为叹号']);
-      expect(JSON.stringify(actions[0]?.edit).includes('$' + '{0:____}')).toBe(hasSnippet);
+      expect(JSON.stringify(actions[0]?.edit).includes('$' + '{1:____}')).toBe(hasSnippet);
       expect(client.textAfter(URI, actions[0]?.edit)).toBe(text.replace('2次？', '2次。____'));
     }
   });

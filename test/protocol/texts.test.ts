@@ -87,7 +87,7 @@ describe('real rules over the wire', () => {
       context: { diagnostics: [missing], only: ['quickfix'] },
     });
     const insert = actions.find(({ diagnostics }) => diagnostics?.[0]?.code === 'missing-section');
-    expect(JSON.stringify(insert?.edit)).toContain('$' + '{0:____}');
+    expect(JSON.stringify(insert?.edit)).toContain('$' + '{1:____}');
     client.change(URI, { text: client.textAfter(URI, insert?.edit) });
     const left = await client.pullItems(URI);
     expect(left.filter(({ code }) => code === 'missing-section' || code === 'heading-sequence')).toEqual([]);

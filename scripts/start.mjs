@@ -40,10 +40,7 @@ const firstSample = (run) => join(run.workspace, readdirSync(run.workspace).sort
 function showInDesktop(command) {
   const run = createRunFolder(inProject('seeds'));
   openDesktopEditor(command, { project: PROJECT, folder: run.workspace, file: firstSample(run), data: run.data });
-  say(
-    `已在 VS Code 中打开范例的副本：${run.workspace}`,
-    'opened a copy of the samples in VS Code; change whatever you like',
-  );
+  say(`已在 VS Code 中打开范例的副本：${run.workspace}`, 'opened a copy of the samples in VS Code; change whatever you like');
 }
 
 /** @param {RunFolder} run @param {number} port */
@@ -58,8 +55,7 @@ const serve = (run, port) =>
   });
 
 /** @param {RunningServer} server @param {RunFolder} run the address that opens the first sample, too */
-const sampleAddress = (server, run) =>
-  workbenchAddress(server, run.workspace, [['openFile', remoteUri(server, firstSample(run))]]);
+const sampleAddress = (server, run) => workbenchAddress(server, run.workspace, [['openFile', remoteUri(server, firstSample(run))]]);
 
 /** @param {RunningServer} server */
 function printAddress(server) {
@@ -80,10 +76,7 @@ async function showInBrowser(port) {
   const run = createRunFolder(inProject('seeds'));
   const server = await serve(run, port);
   printAddress(server);
-  say(
-    '打开的是范例的副本，可随意修改；按 Ctrl+C 结束',
-    'it shows a copy of the samples: change whatever you like; Ctrl+C ends it',
-  );
+  say('打开的是范例的副本，可随意修改；按 Ctrl+C 结束', 'it shows a copy of the samples: change whatever you like; Ctrl+C ends it');
   openAddress(sampleAddress(server, run));
   const died = server.exited.then((text) => {
     throw new Explained(`VS Code 服务器意外退出：\n${text}`, 'the VS Code server ended');

@@ -69,9 +69,7 @@ async function workingEnvironment(folder, executable) {
  */
 function writeFontSettings(folder) {
   const file = join(folder, 'fonts-here.conf');
-  const places = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map(
-    (place) => `<dir>${place}</dir>`,
-  );
+  const places = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map((place) => `<dir>${place}</dir>`);
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${places.join('')}<dir prefix="xdg">fonts</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,

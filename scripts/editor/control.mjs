@@ -30,8 +30,7 @@ const COMMANDS = {
   /** `{selector}` → the text of each visible element that matches, with its label for screen readers and its id */
   read: async (page, { selector }) => page.locator(selector).evaluateAll(describeElements),
   /** `{selector, text, timeout}` → null, once a visible element that matches contains the text */
-  waitFor: async (page, { selector, text, timeout }) =>
-    void (await page.locator(selector, { hasText: text }).first().waitFor({ timeout })),
+  waitFor: async (page, { selector, text, timeout }) => void (await page.locator(selector, { hasText: text }).first().waitFor({ timeout })),
 };
 
 /**

@@ -58,11 +58,7 @@ export async function runGuarded(command, args, options) {
     for await (const chunk of stream.setEncoding('utf8')) text += chunk;
     return text;
   };
-  const [stdout, stderr, status] = await Promise.all([
-    collect(running.stdout),
-    collect(running.stderr),
-    running.exited,
-  ]);
+  const [stdout, stderr, status] = await Promise.all([collect(running.stdout), collect(running.stderr), running.exited]);
   return { status, stdout, stderr };
 }
 

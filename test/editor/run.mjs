@@ -116,8 +116,7 @@ await runMain(async () => {
   const editor = await chooseEditor();
   const problem = await runSuite(editor, vsix, await bundleSuite(inProject('dist-test/editor')));
   const { passed, failed, skipped } = readResult();
-  if (problem && failed === 0)
-    process.stderr.write(`编辑器测试没有正常结束：${problem}（the editor suite did not end well）\n`);
+  if (problem && failed === 0) process.stderr.write(`编辑器测试没有正常结束：${problem}（the editor suite did not end well）\n`);
   if (passed + failed === 0) process.stderr.write('没有执行任何测试（no test was executed）\n');
   const failures = Math.max(failed, problem || passed === 0 ? 1 : 0);
   process.stdout.write(`editor: ${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);

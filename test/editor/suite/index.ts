@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { explainFailure } from './failure';
+import { closeAll } from './support';
 
 /** Enough for the slowest step on two busy cores; a step that hangs is told apart from a slow one by its own message. */
 const TEST_MILLISECONDS = 30_000;
@@ -29,7 +30,8 @@ export async function run(): Promise<void> {
     forbidOnly: process.env.CI === 'true',
     ...(grep ? { grep } : {}),
   });
-  mocha.rootHooks({ afterEach: explainFailure });
+  // In this order: the picture shows what the test saw. Every test begins without editors.
+  mocha.rootHooks({ afterEach: [explainFailure, closeAll] });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
   }

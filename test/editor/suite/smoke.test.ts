@@ -1,21 +1,10 @@
 /** The package is installed, starts when a report is opened, and says something about it. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  closeAll,
-  extension,
-  installedExtensions,
-  openFile,
-  sampleNames,
-  waitForDiagnostics,
-  waitForLanguage,
-  waitUntil,
-} from './support';
+import { extension, installedExtensions, openFile, sampleNames, waitForDiagnostics, waitForLanguage, waitUntil } from './support';
 import { hasWindow, takeScreenshot } from './window';
 
 describe('installed package', () => {
-  afterEach(closeAll);
-
   it('is installed from its .vsix, not run from the sources', () => {
     assert.match(extension().extensionPath, /[\\/]fazhi-report\.fazhi-report-\d/, installedExtensions().join(', '));
     assert.equal(extension().packageJSON.publisher, 'fazhi-report');
@@ -34,11 +23,7 @@ describe('installed package', () => {
   it('is active once a report is open', async () => {
     const [sample] = await sampleNames();
     await openFile(sample as string);
-    await waitUntil(
-      'the extension to be active',
-      vscode.extensions.onDidChange,
-      () => extension().isActive || undefined,
-    );
+    await waitUntil('the extension to be active', vscode.extensions.onDidChange, () => extension().isActive || undefined);
   });
 
   it('can have its window pictured', async function () {

@@ -104,7 +104,7 @@ export async function writeFile(path: string, content: string | Uint8Array): Pro
   return uri;
 }
 
-/** Throws away what is unsaved and closes every editor. For `afterEach`. */
+/** Throws away what is unsaved, closes every editor and clears the notifications. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -114,22 +114,18 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('notifications.clearAll');
 }
 
 /**
  * Waits until the document has this language, which detection by content sets after opening.
  * @returns the document as it is then (setting a language closes and opens it)
  */
-export const waitForLanguage = (
-  uri: vscode.Uri,
-  language = LANGUAGE_ID,
-  timeout = PATIENCE,
-): Promise<vscode.TextDocument> =>
+export const waitForLanguage = (uri: vscode.Uri, language = LANGUAGE_ID, timeout = PATIENCE): Promise<vscode.TextDocument> =>
   waitUntil(
     `${name(uri)} to have the language ${language}`,
     anyOf(vscode.workspace.onDidOpenTextDocument, vscode.workspace.onDidCloseTextDocument),
-    () =>
-      vscode.workspace.textDocuments.find((document) => same(document.uri, uri) && document.languageId === language),
+    () => vscode.workspace.textDocuments.find((document) => same(document.uri, uri) && document.languageId === language),
     () => `Its language: ${vscode.workspace.textDocuments.find((document) => same(document.uri, uri))?.languageId}`,
     timeout,
   );
@@ -172,9 +168,8 @@ export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof cod
 
 /** Diagnostics for a message, one a line, lines counted from 1. */
 export const listDiagnostics = (diagnostics: readonly vscode.Diagnostic[]): string =>
-  diagnostics
-    .map((one) => `  ${one.range.start.line + 1}:${one.range.start.character + 1} ${ruleOf(one)} ${one.message}`)
-    .join('\n') || '  none';
+  diagnostics.map((one) => `  ${one.range.start.line + 1}:${one.range.start.character + 1} ${ruleOf(one)} ${one.message}`).join('\n') ||
+  '  none';
 
 /** The outline. @throws when the editor has none for this file */
 export async function documentSymbols(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
@@ -187,9 +182,7 @@ export async function documentSymbols(uri: vscode.Uri): Promise<vscode.DocumentS
 export const outlineText = (symbols: readonly vscode.DocumentSymbol[], indent = ''): string =>
   symbols
     .map(({ name: text, detail, children }) =>
-      [`${indent}${text}${detail ? ` — ${detail}` : ''}`, outlineText(children, `${indent}  `)]
-        .filter(Boolean)
-        .join('\n'),
+      [`${indent}${text}${detail ? ` — ${detail}` : ''}`, outlineText(children, `${indent}  `)].filter(Boolean).join('\n'),
     )
     .join('\n');
 
@@ -208,13 +201,7 @@ export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promi
 
 /** Completion items of every provider at a place, resolved. */
 export async function completionsAt(uri: vscode.Uri, position: vscode.Position): Promise<vscode.CompletionItem[]> {
-  const list = await command<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    uri,
-    position,
-    undefined,
-    50,
-  );
+  const list = await command<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position, undefined, 50);
   return list?.items ?? [];
 }
 
@@ -222,19 +209,14 @@ export async function completionsAt(uri: vscode.Uri, position: vscode.Position):
 export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
 
 /** Code actions for a range, resolved; of one kind when it is given (`vscode.CodeActionKind.QuickFix`). */
-export const codeActionsFor = async (
-  uri: vscode.Uri,
-  range: vscode.Range,
-  kind?: vscode.CodeActionKind,
-): Promise<vscode.CodeAction[]> =>
+export const codeActionsFor = async (uri: vscode.Uri, range: vscode.Range, kind?: vscode.CodeActionKind): Promise<vscode.CodeAction[]> =>
   (await command<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind?.value, 50)) ?? [];
 
 /** The one code action for a range whose title contains the text. @throws with the titles that there are */
 export async function codeActionNamed(uri: vscode.Uri, range: vscode.Range, title: string): Promise<vscode.CodeAction> {
   const actions = await codeActionsFor(uri, range);
   const found = actions.find((action) => action.title.includes(title));
-  if (!found)
-    throw new Error(`no code action “${title}”; there are: ${actions.map((action) => action.title).join(', ')}`);
+  if (!found) throw new Error(`no code action “${title}”; there are: ${actions.map((action) => action.title).join(', ')}`);
   return found;
 }
 

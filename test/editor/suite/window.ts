@@ -46,8 +46,7 @@ export const waitForText = (selector: string, text: string, timeout = TIMEOUT): 
 export const statusItems = (): Promise<ScreenElement[]> => readScreen('.statusbar-item');
 
 /** Waits until an item in the status bar contains the text. */
-export const waitForStatusItem = (text: string, timeout = TIMEOUT): Promise<void> =>
-  waitForText('.statusbar-item', text, timeout);
+export const waitForStatusItem = (text: string, timeout = TIMEOUT): Promise<void> => waitForText('.statusbar-item', text, timeout);
 
 const socket = (): string | undefined => process.env.FAZHI_EDITOR_CONTROL;
 

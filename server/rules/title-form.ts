@@ -140,10 +140,8 @@ function partyCommitteeFindings(report: Report, title: Title): RuleFinding[] {
     if (match === null || named === undefined || /委|党组|工委/u.test(named)) return [];
     // 中共大渡口区大渡口区人民政府: the party's part is the first of the two names.
     const half = named.slice(0, named.length / 2);
-    const territory =
-      half + half === named
-        ? half
-        : (/^.{1,24}?(?:镇|乡|街道)|^.{1,24}?(?:县|区|旗|市|省)(?![^]{0,12}(?:县|区|旗|镇|乡|街道))/u.exec(named)?.[0] ?? named);
+    const whole = /^.*?(?:镇|乡|街道)/u.exec(named)?.[0] ?? named;
+    const territory = half + half === named ? half : whole;
     if (!/(?:省|市|县|区|旗|镇|乡|街道)$/u.test(territory)) return [];
     const name = text.slice(match.index, match.index + match[0].length - named.length) + territory;
     const span = { start: line.start + match.index, end: line.start + match.index + name.length };

@@ -3,8 +3,8 @@ import { chooseLevels } from './heading-levels.js';
 import type { Line } from './lines.js';
 import { numberedCandidates } from './numbered-candidates.js';
 import { unnumberedCandidates } from './unnumbered-candidates.js';
-import { type LineMarker, MARKER_STYLES } from './markers.js';
-import type { Heading, HeadingMarker, MarkerStyle, Paragraph } from './report.js';
+import { isListStyle, type LineMarker } from './markers.js';
+import type { Heading, HeadingMarker, Paragraph } from './report.js';
 import { kindsOfHeading, kindsOfSubheading } from './section-kinds.js';
 
 /** The heading tree. */
@@ -102,9 +102,4 @@ function placeMarker(marker: LineMarker, line: Line): HeadingMarker {
     span: { start: line.start, end: line.start + marker.end },
     numeral: { start: line.start + marker.numeralStart, end: line.start + marker.numeralEnd },
   };
-}
-
-/** Whether a style is one that the text may use for plain lists as well as for headings. */
-export function isListStyle(style: MarkerStyle): boolean {
-  return MARKER_STYLES.indexOf(style) >= MARKER_STYLES.indexOf('arabic');
 }

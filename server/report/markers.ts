@@ -26,6 +26,11 @@ export const MARKER_STYLES: readonly MarkerStyle[] = Object.freeze([
   'ordinal',
 ]);
 
+/** Whether a style is one that the text may use for plain lists as well as for headings. */
+export function isListStyle(style: MarkerStyle): boolean {
+  return MARKER_STYLES.indexOf(style) >= MARKER_STYLES.indexOf('arabic');
+}
+
 const NUMERAL = '[一二三四五六七八九十百零〇]{1,4}';
 const OPEN = '[（(〔【\\[﹙]';
 const CLOSE = '[）)〕】\\]﹚]';

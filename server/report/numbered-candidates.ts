@@ -1,10 +1,9 @@
 import { type HeadingCandidate, LONGEST_UNNUMBERED, textOf } from './heading-candidates.js';
 import { endsSentence, isTabular, type Line } from './lines.js';
-import { type LineMarker, MARKER_STYLES, readDigitMarker, readMarker } from './markers.js';
+import { isListStyle, type LineMarker, MARKER_STYLES, readDigitMarker, readMarker } from './markers.js';
 import type { MarkerStyle } from './report.js';
 import { compactHeading, kindsOfHeading } from './section-kinds.js';
 
-const LIST_STYLES: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['arabic', 'arabic-parenthesis', 'circled', 'ordinal']);
 const LONGEST_BEFORE_COLON = 30;
 /** Shortest line, in characters, that can be the first half of a cut sentence. */
 const SHORTEST_CUT_LINE = 15;
@@ -55,7 +54,7 @@ function digitMarkerOf(lines: readonly Line[], index: number, last: LastValues):
 
 /** Whether the second item of a list follows soon after its first. */
 function isBegun(lines: readonly Line[], index: number, { style }: LineMarker): boolean {
-  if (!LIST_STYLES.has(style)) return false;
+  if (!isListStyle(style)) return false;
   return lines.slice(index + 1, index + 5).some(({ text }) => {
     const next = readMarker(text) ?? readDigitMarker(text);
     return next?.style === style && next.value === 2;

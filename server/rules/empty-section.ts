@@ -1,6 +1,6 @@
 import type { Heading, Report, Section } from '../report/report.js';
 import { sectionBodySkeleton } from '../report/skeleton.js';
-import { isListStyle } from '../report/headings.js';
+import { isListStyle } from '../report/markers.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
 import { localized } from './localized.js';
 import { sectionName, textLengthBelow } from './section-facts.js';

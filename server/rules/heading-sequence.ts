@@ -1,4 +1,4 @@
-import { isListStyle } from '../report/headings.js';
+import { isListStyle } from '../report/markers.js';
 import type { Heading, MarkerStyle, Paragraph, Report } from '../report/report.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
 import { localized } from './localized.js';

@@ -1,5 +1,6 @@
 import type { Report, SectionKind } from '../report/report.js';
 import type { ReportRule, RuleFinding, Severity } from './rule.js';
+import { REPORT_CONTENTS } from './bases.js';
 import { localized } from './localized.js';
 import { embeddedHeading, sectionName, sectionsOfKind, SECTION_KINDS, titleAnchor } from './section-facts.js';
 import { insertSectionFix } from './section-insertion.js';
@@ -28,10 +29,7 @@ export const missingSection: ReportRule = {
     '四项内容是规定明确要写的；没有按要求报送、公开的，会被通报批评。',
     'The regulation names the four; who does not report as required is criticised by name.',
   ),
-  basis: localized(
-    '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）关于年度报告内容的规定',
-    'Provisions on supervision of law-based government (厅字〔2019〕28号), contents of the annual report',
-  ),
+  basis: REPORT_CONTENTS,
   examples: {
     bad: [
       {

@@ -1,4 +1,4 @@
-import { isListStyle } from '../report/headings.js';
+import { isListStyle } from '../report/markers.js';
 import { MANDATED_SECTIONS } from '../knowledge/mandated-sections.js';
 import type { Heading, Paragraph, Report, Section, SectionKind } from '../report/report.js';
 import type { Span } from '../text/span.js';

@@ -1,4 +1,5 @@
 import type { ReportRule } from './rule.js';
+import { REPORT_CONTENTS } from './bases.js';
 import { localized } from './localized.js';
 import { isEmptySection, isThinSection, sectionsOfKind, someTextBelow } from './section-facts.js';
 
@@ -15,10 +16,7 @@ export const shortcomingsWithoutCause: ReportRule = {
   name: localized('不足没有写原因', 'Shortcomings without cause'),
   finds: localized('“不足和原因”部分只写了不足，没有写原因。', 'The shortcomings section names no cause.'),
   why: localized('规定要求写“存在的不足和原因”，两样缺一不可。', 'The regulation asks for shortcomings and causes.'),
-  basis: localized(
-    '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）关于年度报告内容的规定',
-    'Provisions on supervision of law-based government (厅字〔2019〕28号), contents of the annual report',
-  ),
+  basis: REPORT_CONTENTS,
   examples: {
     bad: [
       {

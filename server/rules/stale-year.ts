@@ -1,6 +1,7 @@
 import type { Paragraph } from '../report/report.js';
 import type { YearMention } from '../report/years.js';
 import type { ParagraphContext, ParagraphRule, RuleFinding } from './rule.js';
+import { toChineseDigits } from '../text/numerals.js';
 import { localized } from './localized.js';
 
 const SELF = '(?:我|全|本)(?:镇|乡|街道|街|局|县|区|市|委|办|厅|院|旗|州|省|单位|部门|辖区|系统|中心|队)';
@@ -106,7 +107,7 @@ function namesYear(paragraph: Paragraph, { span }: YearMention, reach: number, y
 
 function finding(text: string, { span }: YearMention, year: number, chinese: string, english: string): RuleFinding {
   const isArabic = /^\d/u.test(text.slice(span.start));
-  const newText = isArabic ? String(year) : [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit).join('');
+  const newText = isArabic ? String(year) : toChineseDigits(year);
   return {
     span,
     message: localized(`${chinese}：请核对`, english),

@@ -2,6 +2,7 @@ import type { Heading, Report, SectionKind } from '../report/report.js';
 import { readYears, type YearMention, type YearUsage } from '../report/years.js';
 import type { Span } from '../text/span.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
+import { toChineseDigits } from '../text/numerals.js';
 import { localized } from './localized.js';
 
 /** 年份不符: a year in a place that must name the report year names another. */
@@ -83,9 +84,7 @@ function mismatch(report: Report, span: Span, found: YearMention, year: number, 
 /** One edit that puts another year in the writing of the one that stands there. */
 function replaceYear(report: Report, span: Span, year: number): Fix {
   const own = report.source.slice(span);
-  const digits = /^[一二三四五六七八九〇零○OОΟ]/u.test(own)
-    ? [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit).join('')
-    : String(year);
+  const digits = /^[一二三四五六七八九〇零○OОΟ]/u.test(own) ? toChineseDigits(year) : String(year);
   const length = 4;
   return {
     kind: 'choice',

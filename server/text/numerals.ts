@@ -79,6 +79,11 @@ export function toChineseNumeral(value: number): string {
   return head + (ones === 0 ? '' : DIGITS[ones]);
 }
 
+/** A year digit by digit, as Chinese dates write it: 二〇二四. */
+export function toChineseDigits(value: number): string {
+  return [...String(value)].map((digit) => DIGITS[Number(digit)] ?? digit).join('');
+}
+
 /** Value of Arabic digits of either width; undefined where another character stands among them. */
 export function parseArabicNumeral(text: string): number | undefined {
   const half = foldDigits(text);

@@ -70,12 +70,9 @@ function prefaceEnd(lines: readonly Line[]): number {
   for (let index = 0; index < lines.length && index < 40; index++) {
     const line = lines[index];
     if (line === undefined || readMarker(line.text) !== undefined) break;
+    const { agency, date } = readSignOffLine(line);
     const isPreface =
-      isFurnitureLine(line.text) ||
-      isAddressee(line) ||
-      isSubtitle(line.text) ||
-      readSignOffLine(line).date !== undefined ||
-      readSignOffLine(line).agency !== undefined;
+      isFurnitureLine(line.text) || isAddressee(line) || isSubtitle(line.text) || date !== undefined || agency !== undefined;
     if (isPreface) end = index + 1;
     else if (line.text.length > 60 || /[。；]/u.test(line.text)) break;
   }

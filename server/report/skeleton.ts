@@ -48,7 +48,7 @@ export function sectionBodySkeleton(kind: SectionKind, options: SkeletonOptions)
 }
 
 /** How a body of some kind speaks of itself in running text: 我镇, 我局. */
-export function selfReference(kind: AgencyKind): string {
+function selfReference(kind: AgencyKind): string {
   const words: Readonly<Record<AgencyKind, string>> = {
     town: '我镇',
     township: '我乡',

@@ -2,6 +2,7 @@ import type { Heading, Report, Section } from '../report/report.js';
 import { sectionBodySkeleton } from '../report/skeleton.js';
 import { isListStyle } from '../report/markers.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
+import { selectFirstBlank } from './blanks.js';
 import { localized } from './localized.js';
 import { sectionName, textLengthBelow } from './section-facts.js';
 import { skeletonOptions } from './section-insertion.js';
@@ -88,14 +89,13 @@ function sectionFinding(report: Report, section: Section): RuleFinding {
 function skeletonFix(report: Report, heading: Heading, kind: NonNullable<Section['kinds'][number]>): Fix {
   const eol = report.source.lineEnd;
   const skeleton = sectionBodySkeleton(kind, skeletonOptions(report));
-  const text = skeleton.text.replaceAll('\n', eol);
+  const newText = eol + skeleton.text.replaceAll('\n', eol);
   const at = heading.content.start;
-  const blank = text.indexOf('____');
   return {
     kind: 'choice',
     title: localized('插入这一部分的提纲', 'Insert the outline of this section'),
-    edits: [{ span: { start: at, end: at }, newText: eol + text }],
-    ...(blank < 0 ? {} : { select: { start: at + eol.length + blank, end: at + eol.length + blank + 4 } }),
+    edits: [{ span: { start: at, end: at }, newText }],
+    ...selectFirstBlank(at, newText),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Heading, Report, Section, SectionKind } from '../report/report.js';
-import { BLANK, type SkeletonOptions, sectionSkeleton } from '../report/skeleton.js';
+import { type SkeletonOptions, sectionSkeleton } from '../report/skeleton.js';
 import { markdownSigns } from '../report/markdown.js';
 import type { Fix } from './rule.js';
+import { selectFirstBlank } from './blanks.js';
 import { localized } from './localized.js';
 import { markerLike, renumberEdits } from './renumber.js';
 import { SECTION_KINDS, sectionName } from './section-facts.js';
@@ -25,13 +26,12 @@ export function insertSectionFix(report: Report, kind: SectionKind): Fix {
   const at = insertionOffset(report, next, previous);
   const gap = hasBlankLineBefore(report, model) ? eol + eol : eol;
   const newText = next === undefined ? gap + body : body + gap;
-  const blank = newText.indexOf(BLANK);
   const name = sectionName(kind);
   return {
     kind: 'choice',
     title: localized(`在规定位置插入“${name['zh-CN']}”部分`, `Insert the section "${name.en}" at its place`),
     edits: [{ span: { start: at, end: at }, newText }, ...renumberEdits(report, following, number + 1)],
-    ...(blank < 0 ? {} : { select: { start: at + blank, end: at + blank + BLANK.length } }),
+    ...selectFirstBlank(at, newText),
   };
 }
 

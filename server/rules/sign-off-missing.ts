@@ -2,6 +2,8 @@ import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import type { Fix, ReportRule } from './rule.js';
 import { foldDigits } from '../text/numerals.js';
+import { BLANK } from '../report/skeleton.js';
+import { selectFirstBlank } from './blanks.js';
 import { localized } from './localized.js';
 
 const DATE =
@@ -81,14 +83,13 @@ function lastClause(report: Report): Span {
 function insertFix(report: Report): Fix {
   const at = lastText(report)?.end ?? report.source.text.length;
   const eol = report.source.lineEnd;
-  const agency = report.agency?.name ?? '____';
-  const year = report.year === undefined ? '____' : String(report.year.value + 1);
-  const newText = `${eol}${eol}${agency}${eol}${year}年____月____日`;
-  const blank = at + newText.indexOf('____');
+  const agency = report.agency?.name ?? BLANK;
+  const year = report.year === undefined ? BLANK : String(report.year.value + 1);
+  const newText = `${eol}${eol}${agency}${eol}${year}年${BLANK}月${BLANK}日`;
   return {
     kind: 'choice',
     title: localized('在结尾插入落款', 'Insert a sign-off'),
     edits: [{ span: { start: at, end: at }, newText }],
-    select: { start: blank, end: blank + 4 },
+    ...selectFirstBlank(at, newText),
   };
 }

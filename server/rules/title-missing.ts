@@ -1,4 +1,6 @@
 import type { ReportRule } from './rule.js';
+import { BLANK } from '../report/skeleton.js';
+import { selectFirstBlank } from './blanks.js';
 import { localized } from './localized.js';
 
 /** 没有标题: no title that names 法治政府 and 报告, 总结 or 情况. */
@@ -25,11 +27,10 @@ export const titleMissing: ReportRule = {
   check(report) {
     if (report.isReport) return [];
     const first = report.paragraphs[0]?.pieces[0] ?? { start: 0, end: 0 };
-    const agency = report.agency?.name ?? '____';
-    const year = report.year === undefined ? '____' : String(report.year.value);
+    const agency = report.agency?.name ?? BLANK;
+    const year = report.year === undefined ? BLANK : String(report.year.value);
     const at = first.start;
     const newText = `${agency}${year}年法治政府建设情况报告${report.source.lineEnd}`;
-    const blank = newText.indexOf('____');
     return [
       {
         span: first,
@@ -42,7 +43,7 @@ export const titleMissing: ReportRule = {
             kind: 'choice',
             title: localized('在开头插入标题', 'Insert a title'),
             edits: [{ span: { start: at, end: at }, newText }],
-            ...(blank < 0 ? {} : { select: { start: at + blank, end: at + blank + 4 } }),
+            ...selectFirstBlank(at, newText),
           },
         ],
       },

@@ -53,7 +53,12 @@ function runRule(rule: Rule, report: Report): readonly RuleFinding[] {
 }
 
 function runOnParagraph(rule: ParagraphRule, paragraph: Paragraph, report: Report): RuleFinding[] {
-  const context: ParagraphContext = { year: report.year?.value, kinds: paragraph.section?.kinds ?? [], agencyKind: report.agency?.kind };
+  const context: ParagraphContext = {
+    year: report.year?.value,
+    kinds: paragraph.section?.kinds ?? [],
+    agencyKind: report.agency?.kind,
+    project: report.project,
+  };
   return rule.check(paragraph, context).map((finding) => toSource(finding, paragraph));
 }
 

@@ -84,7 +84,7 @@ export function fixAll(text: string, configuration: CheckConfiguration = DEFAULT
   let current = text;
   let total = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const findings = check(parseReport(new SourceText(current)), configuration);
+    const findings = check(parseReport(new SourceText(current), configuration.project), configuration);
     const { edits, applied } = collect(findings, only);
     if (edits.length === 0) return { text: current, applied: total, stable: true };
     current = applyEdits(current, edits);

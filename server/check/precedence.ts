@@ -17,13 +17,23 @@ const SILENCES_IN_SECTION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Rules that silence everything that stands inside what they found. */
 const SILENCES_INSIDE: ReadonlySet<string> = new Set(['placeholder', 'word-residue', 'web-residue']);
 
+/**
+ * Which rules fall silent where they share a character with another's finding. Source: the catalogue, and the principle
+ * that the more specific rule speaks.
+ */
+const SILENCES_OVERLAPPING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['heading-marker-style', new Set(['unbalanced-pair', 'heading-marker-width', 'half-width-punctuation'])],
+  ['document-number', new Set(['unbalanced-pair', 'half-width-punctuation'])],
+]);
+
 /** Keeps one finding a defect: the more specific rule speaks. */
 export function resolvePrecedence(findings: readonly Finding[], report: Report): Finding[] {
   const residues = findings.filter(({ rule }) => SILENCES_INSIDE.has(rule)).sort((a, b) => a.span.start - b.span.start);
   const silentRules = silentRulesBySection(findings, report);
   const headingOf = report.sections.map(({ span }) => span.start);
+  const isOverlapped = overlapTest(findings);
   return findings.filter((finding) => {
-    if (isInsideResidue(residues, finding)) return false;
+    if (isInsideResidue(residues, finding) || isOverlapped(finding)) return false;
     const section = lastAtOrBefore(headingOf, finding.span.start);
     return section < 0 || silentRules.get(section)?.has(finding.rule) !== true;
   });
@@ -40,6 +50,26 @@ function silentRulesBySection(findings: readonly Finding[], report: Report): Rea
     silent.set(section, new Set([...(silent.get(section) ?? []), ...rules]));
   }
   return silent;
+}
+
+/** Tells whether a finding of a rule that silences its own shares a character with it. */
+function overlapTest(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const silencing = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const rule of SILENCES_OVERLAPPING.get(finding.rule) ?? []) {
+      const known = silencing.get(rule);
+      if (known === undefined) silencing.set(rule, [finding]);
+      else known.push(finding);
+    }
+  }
+  for (const list of silencing.values()) list.sort((a, b) => a.span.start - b.span.start);
+  return ({ rule, span }) => {
+    const list = silencing.get(rule) ?? [];
+    const at = (index: number): number => list[index]?.span.start ?? 0;
+    // Findings of one rule hardly ever overlap, so the last that begins before the end is the only one to ask.
+    const last = list[lastIndex({ length: list.length, at }, Math.max(span.start, span.end - 1))];
+    return last !== undefined && overlaps(last.span, span);
+  };
 }
 
 function isInsideResidue(residues: readonly Finding[], finding: Finding): boolean {

@@ -1,4 +1,4 @@
-import type { CheckConfiguration, RuleSetting } from '../check/configuration.js';
+import { type CheckConfiguration, DEFAULT_CONFIGURATION, type RuleSetting } from '../check/configuration.js';
 import { RULES } from '../rules/index.js';
 import { type Locale, SEVERITIES, type Severity } from '../rules/rule.js';
 import type { Arguments } from './arguments.js';
@@ -56,7 +56,7 @@ export function readCheckOptions(args: Arguments, texts: Texts, locale: Locale):
     mode: flag('diff') ? 'diff' : flag('fix') ? 'fix' : 'check',
     stdinName: value('stdin-filename')?.replaceAll('\\', '/') ?? STANDARD_INPUT,
     encoding: choice('encoding', ENCODING_CHOICES, 'auto'),
-    configuration: { rules: readRules(args.options.get('rule') ?? [], texts, fail) },
+    configuration: { ...DEFAULT_CONFIGURATION, rules: readRules(args.options.get('rule') ?? [], texts, fail) },
     failOn: choice('fail-on', [...SEVERITIES, 'never'], 'error'),
     extensions: readExtensions(args.options.get('ext') ?? [], texts, fail),
     quiet: flag('quiet'),

@@ -1,4 +1,4 @@
-import type { CheckConfiguration, RuleSetting } from '../check/configuration.js';
+import { type CheckConfiguration, DEFAULT_CONFIGURATION, type RuleSetting } from '../check/configuration.js';
 import { type Locale, SEVERITIES } from '../rules/rule.js';
 import { CONFIGURATION_SECTION } from './messages.js';
 
@@ -47,7 +47,7 @@ export function effectiveSettings(...layers: readonly Settings[]): EffectiveSett
     locale = layer.locale ?? locale;
     rules = layer.rules ?? rules;
   }
-  return { locale, configuration: { rules } };
+  return { locale, configuration: { ...DEFAULT_CONFIGURATION, rules } };
 }
 
 /** Whether two settings lead to the same messages and findings. */

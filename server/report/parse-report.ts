@@ -6,6 +6,7 @@ import { type Line, readLines } from './lines.js';
 import { readMarker } from './markers.js';
 import { findOpeningFormulas, isAddressee } from './opening.js';
 import { joinParagraphs, type RoledLine } from './paragraphs.js';
+import { NO_PROJECT, type Project } from './project.js';
 import type { FurnitureBlock, Heading, Paragraph, ParagraphRole, Report, ReportYear, Section } from './report.js';
 import { yearOfHeadings, yearOfOpening, yearOfTitle } from './report-year.js';
 import { buildSections } from './sections.js';
@@ -16,8 +17,9 @@ import { findTitles, type TitleBlock } from './title.js';
  * Understands a text as a report. Never throws, whatever the text; does no I/O.
  *
  * @param source any text: a report, something else, or nothing.
+ * @param project what the user's project says of it.
  */
-export function parseReport(source: SourceText): Report {
+export function parseReport(source: SourceText, project: Project = NO_PROJECT): Report {
   const lines = readLines(source);
   const titles = findTitles(lines);
   const tail = findTail(lines, titles.next);
@@ -41,6 +43,7 @@ export function parseReport(source: SourceText): Report {
   giveParagraphs(tree.all, paragraphs);
   return {
     source,
+    project,
     isReport: titles.title !== undefined,
     title: titles.title,
     repeatedTitles: titles.repeated,

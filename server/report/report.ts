@@ -2,6 +2,7 @@ import type { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import type { DateReading } from '../text/dates.js';
 import type { Figure } from './figures.js';
+import type { Project } from './project.js';
 import type { YearMention } from './years.js';
 
 /**
@@ -122,6 +123,8 @@ export interface Paragraph {
 /** Everything the first floor knows of a report. Made by `parseReport`, which never throws. */
 export interface Report {
   readonly source: SourceText;
+  /** What the user's project says of the report; `NO_PROJECT` where there is none. */
+  readonly project: Project;
   /** Whether a title names it as a report on law-based government. */
   readonly isReport: boolean;
   readonly title: Title | undefined;

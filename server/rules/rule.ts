@@ -1,3 +1,4 @@
+import type { Project } from '../report/project.js';
 import type { AgencyKind, Paragraph, Report, SectionKind } from '../report/report.js';
 import type { ExampleParts } from './example-report.js';
 import type { Span } from '../text/span.js';
@@ -66,6 +67,7 @@ export interface ParagraphContext {
   /** Kinds of the section that the paragraph stands in; empty outside and in unnamed sections. */
   readonly kinds: readonly SectionKind[];
   readonly agencyKind: AgencyKind | undefined;
+  readonly project: Project;
 }
 
 /** One example: what it changes in the sound report of `example-report.ts`. Examples are run as tests and shown on the page. */

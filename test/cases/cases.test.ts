@@ -15,7 +15,7 @@ const FOLDER = import.meta.dirname;
 /** Every rule on its own severity, those that are off by default switched on for their own cases. */
 function configurationFor(rule: string) {
   const own = ruleById(rule);
-  return own?.offByDefault === true ? { rules: new Map([[rule, own.severity]]) } : DEFAULT_CONFIGURATION;
+  return own?.offByDefault === true ? { ...DEFAULT_CONFIGURATION, rules: new Map([[rule, own.severity]]) } : DEFAULT_CONFIGURATION;
 }
 
 it('every rule has its cases and every folder its rule', () => {

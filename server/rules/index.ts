@@ -23,6 +23,12 @@ import { titleMissing } from './title-missing.js';
 import { titleYearMissing } from './title-year-missing.js';
 import { yearMismatch } from './year-mismatch.js';
 import { yearSuffixMissing } from './year-suffix-missing.js';
+import { webResidue } from './web-residue.js';
+import { wordResidue } from './word-residue.js';
+import { latinResidue } from './latin-residue.js';
+import { brokenParagraph } from './broken-paragraph.js';
+import { repeatedSentence } from './repeated-sentence.js';
+import { encodingDamage } from './encoding-damage.js';
 
 /** Every rule, in the order of the catalogue. The only place where a rule is registered. */
 export const RULES: readonly Rule[] = Object.freeze(
@@ -51,6 +57,12 @@ export const RULES: readonly Rule[] = Object.freeze(
     yearSuffixMissing,
     missingFigures,
     placeholder,
+    webResidue,
+    wordResidue,
+    latinResidue,
+    brokenParagraph,
+    repeatedSentence,
+    encodingDamage,
   ].map((rule) => Object.freeze(rule)),
 );
 

@@ -250,7 +250,11 @@ describe('hostile texts', () => {
     expect(findingsOf(content).map(({ rule }) => rule)).toContain('missing-section');
   }, 60_000);
 
-  it.each(['', '\n', '\ufeff', '\r\r\n\n', '\u0000'])('as small as %j', (content) => {
+  it('of one control character', () => {
+    expect(findingsOf('\u0000').map(({ rule }) => rule)).toEqual(['encoding-damage', 'title-missing']);
+  });
+
+  it.each(['', '\n', '\ufeff', '\r\r\n\n'])('as small as %j', (content) => {
     expect(findingsOf(content).map(({ rule }) => rule)).toEqual(['title-missing']);
   });
 });

@@ -75,7 +75,7 @@ class Search {
       if (given === '') throw Object.assign(new Error('empty path'), { code: 'ENOENT' });
       const isFolder = statSync(path).isDirectory();
       const real = realPathOf(path);
-      if (isFolder) this.walk(name === '.' ? '' : name.replace(/\/*$/u, '/'), real);
+      if (isFolder) this.walk(name === '.' ? '' : `${withoutFinalSlashes(name)}/`, real);
       else this.take({ name, path: real, explicit: true }, real);
     } catch (error) {
       this.skip(name, problemOfPath(path, given, error), true);
@@ -172,4 +172,10 @@ function isLink(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+function withoutFinalSlashes(name: string): string {
+  let end = name.length;
+  while (name.charAt(end - 1) === '/') end--;
+  return name.slice(0, end);
 }

@@ -131,5 +131,8 @@ function rangeOf(span: Span, source: SourceText): JsonRange {
 
 /** A heading that was wrapped over lines reads on as one. */
 function onOneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/gu, '');
+  return text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .join('');
 }

@@ -17,7 +17,7 @@ const ORGANS = [...TERRITORY_ORGANS].sort((a, b) => b.length - a.length);
 export function agencyKindOf(name: string): AgencyKind {
   const bare = foldForMatching(name)
     .replace(/\s/gu, '')
-    .replace(/\([^)]*\)$/u, '');
+    .replace(/\([^()]{0,60}\)$/u, '');
   if (/监督管理委员会$/u.test(bare)) return 'department';
   if (ZONE_ORGANS.some((organ) => bare.endsWith(organ))) return 'zone';
   if (FARM_OR_CORPS.test(bare)) return 'other';
@@ -80,7 +80,7 @@ export function agencyInTitle(title: string): string | undefined {
     .replace(/^关于(?=[^§关]{2,30}(?:镇|乡|街道|县|区|市|局|厅|委|办|政府|办事处)§)/u, '')
     .replace(/^关于(?:报送|印发|公开)/u, '关于')
     .split(/关于|§|(?:全面|扎实|深入)?(?:推进|落实|贯彻|加强|开展)|法[治制]政府|法治|依法|年度|上半年|工作总结/u, 1)[0];
-  const name = beforeSubject?.replace(/[（(][^）)]*[）)]$/u, '').replace(/^[《“]/u, '');
+  const name = beforeSubject?.replace(/[（(][^（()）]{0,60}[）)]$/u, '').replace(/^[《“]/u, '');
   if (name === undefined || name.length < 2) return undefined;
   return isAgencyName(name) || agencyKindOf(name) !== 'other' ? name : undefined;
 }

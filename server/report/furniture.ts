@@ -23,7 +23,7 @@ export function isFurnitureLine(line: string): boolean {
   const words = folded.split(/[\s|丨/、·•>［\][【】()]+/u).filter((word) => word.length > 0);
   return (
     words.length > 0 &&
-    words.every((word) => WORDS.has(compact(word)) || LABELS.has(compact(word).replace(/:.*$/u, '')) || /^[\d:.-]+$/u.test(word)) &&
+    words.every((word) => WORDS.has(compact(word)) || LABELS.has(compact(word).split(':', 1)[0] ?? '') || /^[\d:.-]+$/u.test(word)) &&
     words.some((word) => !/^[\d:.-]+$/u.test(word))
   );
 }

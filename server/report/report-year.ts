@@ -12,7 +12,7 @@ export function yearOfTitle(title: Title): ReportYear | undefined {
 
 /** The name of the report inside a notice's title: 关于印发《…年法治政府建设情况报告》的通知. */
 export function reportNameIn(title: string): string {
-  return /《([^》]*(?:报告|总结)[^》]*)》/u.exec(title)?.[1] ?? title;
+  return /《([^《》]{0,120}(?:报告|总结)[^《》]{0,60})》/u.exec(title)?.[1] ?? title;
 }
 
 /** Y of the opening formula, else of the opening's first sentence. */

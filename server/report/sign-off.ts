@@ -18,10 +18,10 @@ export interface Tail {
 const MOST_TAIL_LINES = 40;
 const LONGEST_TAIL_LINE = 60;
 const SIGN_OFF_LABEL = /^(?:报告|填报|报送|上报|制发|编制)(?:单位|机关|日期|时间)[：:][ \u00a0\u3000]*/u;
-const ATTACHMENT = /^附(?:件|表|录|图)?\s*\d*\s*[：:]|^附件\s*\d*$/u;
+const ATTACHMENT = /^附[件表录图]?\s{0,4}(?:\d{1,3}\s{0,4})?[：:]|^附件\s{0,4}\d{0,3}$/u;
 const CLOSING_REMARK = /^[（(](?:联系人|此件|本件|主动公开|依申请公开|公开方式|信息公开)|^抄送|^抄报|^主题词|^联系人/u;
 const DATE_AT_END =
-  /[\s\u00a0\u3000]*((?:\d{4}|[〇○零O一二三四五六七八九]{4}|[０-９]{4})\s*年[\s\d０-９一二三四五六七八九十廿元]{0,6}月[\s\d０-９一二三四五六七八九十廿]{0,6}日?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
+  /[\s\u00a0\u3000]{0,40}((?:\d{4}|[〇○零O一二三四五六七八九]{4}|[０-９]{4})\s{0,4}年[\s\d０-９一二三四五六七八九十廿元]{0,6}月[\s\d０-９一二三四五六七八九十廿]{0,6}日?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
 
 /**
  * Finds the sign-off and the page furniture below the last paragraph.

@@ -70,7 +70,7 @@ function usageOf(text: string, start: number, end: number): YearUsage {
   if (/[〔[［﹝(（]$/u.test(before) && /^[〕\]］﹞)）]\s*(?:第\s*)?\d{1,4}\s*号/u.test(after)) return 'document-number';
   if (
     /^\s*[—–\-~～－至到]{1,2}\s*(?:(?:19|20)\d{2}|[一二三四五六七八九\d]{1,2}年)/u.test(after) ||
-    /(?:19|20)\d{2}\s*年?\s*[—–\-~～－至到]{1,2}\s*$/u.test(before)
+    /(?:19|20)\d{2}\s{0,3}(?:年\s{0,3})?[—–\-~～－至到]{1,2}\s{0,3}$/u.test(before)
   )
     return 'period';
   if (/^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月/u.test(after)) return 'date';

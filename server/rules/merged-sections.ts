@@ -63,7 +63,8 @@ function splitFix(report: Report, { heading, kinds }: Section): Fix | undefined 
   const second = parts?.[2];
   if (first === undefined || second === undefined || !kinds.includes('plan') || heading.children.length > 0) return undefined;
   const text = report.source.slice(heading.content);
-  const sentence = /(?:^|[。\r\n])[\s\u3000]*((?:下一?步|今后|明年|下一年度?|20\d\d年)[^。]{0,40}?(?:将|要|重点|着力|从|抓))/u.exec(text);
+  const sentence =
+    /(?:^|[。\r\n])[ \t\u00a0\u3000]{0,8}((?:下一?步|今后|明年|下一年度?|20\d\d年)[^。]{0,40}?(?:将|要|重点|着力|从|抓))/u.exec(text);
   const opener = sentence?.[1];
   if (sentence === null || opener === undefined) return undefined;
   const before = sentence.index + sentence[0].length - opener.length;

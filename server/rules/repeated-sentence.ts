@@ -10,6 +10,8 @@ const SHORTEST_RUN = 16;
 const SHORTEST_CLAUSE = 20;
 /** How much of it a message shows, in characters. */
 const SHOWN = 24;
+/** Most clauses that one finding spans, so that a text of nothing but one clause costs no more than its length. */
+const LONGEST_RUN = 40;
 /** Clauses shorter than this begin no repetition, in characters. */
 const SHORTEST_START = 5;
 
@@ -89,13 +91,14 @@ function repetitions(clauses: readonly Clause[]): RuleFinding[] {
 /** How many clauses from two places on are the same, within one paragraph each. */
 function runLength(clauses: readonly Clause[], first: number, second: number): number {
   let length = 0;
-  for (;;) {
+  while (length < LONGEST_RUN) {
     const a = clauses[first + length];
     const b = clauses[second + length];
     const isSame = a !== undefined && b !== undefined && a.text === b.text && first + length < second;
     if (!isSame || a.paragraph !== clauses[first]?.paragraph || b.paragraph !== clauses[second]?.paragraph) return length;
     length++;
   }
+  return length;
 }
 
 function repetition(clauses: readonly Clause[], first: number, second: number, length: number): RuleFinding | undefined {

@@ -95,7 +95,7 @@ const WORDINGS: readonly Wording[] = [
     replacement: (words) => `${words}建设`,
   },
   {
-    pattern: /(?<=关于[^的]*)(?:年度|工作|情况)*报告$/u,
+    pattern: /(?<=关于[^的]{0,80})(?:年度|工作|情况){0,3}报告$/u,
     message: localized('“关于……报告”缺“的”', '的 is missing in 关于…报告'),
     replacement: (words) => (words.endsWith('情况报告') || words.endsWith('工作报告') ? words.replace(/报告$/u, '的报告') : `的${words}`),
   },

@@ -5,7 +5,7 @@ import type { Report, Title } from '../report/report.js';
 import { localized } from './localized.js';
 
 /** 20XX年, ____年: `placeholder` speaks for it. */
-const UNFILLED_YEAR = /(?:19|20)(?:[XxＸｘ×＊*_○]{2}|\d[XxＸｘ×＊*_○])|[_＿]{2,}\s*年/u;
+const UNFILLED_YEAR = /(?:19|20)(?:[XxＸｘ×＊*_○]{2}|\d[XxＸｘ×＊*_○])|[_＿]{2}\s{0,3}年/u;
 
 /** 标题没有年份: the title names no year. */
 export const titleYearMissing: ReportRule = {

@@ -12,7 +12,7 @@ const NO_YEAR_AFTER = new RegExp(
 );
 const NO_YEAR_BEFORE =
   /(?:[A-Za-z0-9.．/:：+×*_&=#＃〔[［﹝-]|第\s*|No\.?\s*|[约近超逾达]|共|共计|累计|总计|合计|等|编号|电话|热线|数量?为|[—–~～－]\s*)$/u;
-const RANGE_BEFORE = /(?:19|20)\d{2}\s*年?\s*[—–\-~～－至到]{1,2}\s*$/u;
+const RANGE_BEFORE = /(?:19|20)\d{2}\s{0,3}(?:年\s{0,3})?[—–\-~～－至到]{1,2}\s{0,3}$/u;
 /** Words after which, or before which, four digits stand for a year. */
 const YEAR_BEFORE = /(?:自|从|到|至|在|于|较|比|截至|截止|截至到|早在|现将|关于|(?:^|[。；：，、（(])\s*)$/u;
 const YEAR_AFTER = new RegExp(

@@ -4,7 +4,8 @@ import { localized } from './localized.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 
 /** A line that stops here cannot be a whole sentence. */
-const STOPS_IN_MID = /[，、,《“‘（(—的和与及对在将把为以向从按被使让等并或是于到至自由经]$/u;
+const STOPS_IN_MID =
+  /[，、,《“‘（(—的和与及对在将把为以向从按被使让等并或是于到至自由经]$|(?:召开|举办|制定|打造|健全|构建|营造|建立|带动|参加|邀请|制发|联合|会同|围绕|针对|聚焦|通过|根据|按照)$/u;
 /** A line that begins so cannot be the beginning of a sentence. */
 const GOES_ON = /^[，。；：、）」』》”’！？,;:)!?的了着过和与及等地得们性化者率]/u;
 /** An item of a list: whatever introduces it has its end there. */

@@ -103,7 +103,10 @@ function runLength(clauses: readonly Clause[], first: number, second: number): n
 
 function repetition(clauses: readonly Clause[], first: number, second: number, length: number): RuleFinding | undefined {
   const run = clauses.slice(second, second + length);
-  const own = run.filter(({ text }) => !STOCK_PHRASE.test(text)).map(({ text }) => countCharacters(text.replace(/《[^》]{0,80}》/gu, '')));
+  // A clause with a figure tells of this report, whatever formula it holds.
+  const own = run
+    .filter(({ text }) => /\d/u.test(text) || !STOCK_PHRASE.test(text))
+    .map(({ text }) => countCharacters(text.replace(/《[^》]{0,80}》/gu, '')));
   const characters = own.reduce((sum, count) => sum + count, 0);
   if (characters < (own.length > 1 ? SHORTEST_RUN : SHORTEST_CLAUSE)) return undefined;
   const [from, to] = [run[0], run.at(-1)];

@@ -82,8 +82,8 @@ function findingFor(paragraph: Paragraph, mention: YearMention, context: Paragra
   if (
     isPlan &&
     mention.value <= year &&
-    FUTURE.test(after) &&
-    !LOOKS_BACK.test(sentence) &&
+    // What stands behind the future word is still to come, honours and documents included.
+    isFuture(FUTURE.exec(after)?.[0]) &&
     !/存在|虽然|取得|完成了|下一?年|明年|来年/u.test(sentence) &&
     !namesYear(paragraph, mention, sentence.length, year + 1)
   ) {
@@ -98,6 +98,10 @@ function findingFor(paragraph: Paragraph, mention: YearMention, context: Paragra
     ];
   }
   return [];
+}
+
+function isFuture(clause: string | undefined): boolean {
+  return clause !== undefined && !LOOKS_BACK.test(clause);
 }
 
 /** Whether the same sentence goes on to another year: 2023年，全镇立案17起；2024年，立案9起 compares the two. */

@@ -7,6 +7,7 @@ import { isGarbled, reopenGarbledReport } from './encoding.js';
 import type { CreateClient } from './languageClient.js';
 import { REPORT_LANGUAGE } from './languages.js';
 import { createSay } from './messages.js';
+import { isProjectFile } from './projectFiles.js';
 import { Recognition } from './recognition.js';
 import { isUserScheme } from './schemes.js';
 import { readLocale, recognizesReports, SECTION } from './settings.js';
@@ -39,15 +40,21 @@ export function activateClient(context: ExtensionContext, create: CreateClient):
       isUserDocument(document) && NEAR_A_REPORT.test(headOf(document)) ? recognition.whyUnchecked(document) : undefined,
   });
   context.subscriptions.push(checker, recognition, status, registerCommands(checker, say), listen(checker, recognition, status));
-  for (const document of workspace.textDocuments) recognition.opened(document);
+  for (const document of workspace.textDocuments) opened(document, checker, recognition);
   status.update();
+}
+
+/** A project file is checked even where no report is open yet. */
+function opened(document: TextDocument, checker: Checker, recognition: Recognition): void {
+  if (isProjectFile(document.uri) && isUserDocument(document)) checker.need();
+  recognition.opened(document);
 }
 
 /** Leads what happens in the editor to those who want to know. */
 function listen(checker: Checker, recognition: Recognition, status: Status): Disposable {
   return Disposable.from(
     workspace.onDidOpenTextDocument((document) => {
-      recognition.opened(document);
+      opened(document, checker, recognition);
       if (document === window.activeTextEditor?.document) status.update();
     }),
     workspace.onDidChangeTextDocument((event) => {

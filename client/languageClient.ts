@@ -9,9 +9,17 @@ import {
   State,
   vsdiag,
 } from 'vscode-languageclient';
-import { type InitializationOptions, STATUS_NOTIFICATION, type StatusParams } from '../server/protocol/messages.js';
+import {
+  type InitializationOptions,
+  READ_FILE_REQUEST,
+  type ReadFileParams,
+  type ReadFileResult,
+  STATUS_NOTIFICATION,
+  type StatusParams,
+} from '../server/protocol/messages.js';
 import { MARKDOWN, REPORT_LANGUAGE } from './languages.js';
 import type { Say } from './messages.js';
+import { PROJECT_FILE_SELECTOR, readFileForServer } from './projectFiles.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { readServerSettings, SECTION } from './settings.js';
 
@@ -46,8 +54,8 @@ export function setUpClient<Client extends BaseLanguageClient>(
     return isRestarting;
   };
   const client = construct(SECTION, host.say('name'), {
-    documentSelector: [{ language: REPORT_LANGUAGE }, { language: MARKDOWN }],
-    initializationOptions: (): InitializationOptions => ({ status: true, ...readServerSettings() }),
+    documentSelector: [{ language: REPORT_LANGUAGE }, { language: MARKDOWN }, ...PROJECT_FILE_SELECTOR],
+    initializationOptions: (): InitializationOptions => ({ status: true, readsFiles: true, ...readServerSettings() }),
     outputChannel: host.log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true },
@@ -61,6 +69,7 @@ export function setUpClient<Client extends BaseLanguageClient>(
     },
   });
   silencePopUps(client);
+  client.onRequest<ReadFileResult, void>(READ_FILE_REQUEST, (params: ReadFileParams) => readFileForServer(params));
   client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => host.onStatus(status));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) {

@@ -5,7 +5,8 @@
  *   node scripts/generate.mjs --check    writes nothing; exits 1 and names the files that differ
  *
  * Made from server/rules: the head of every page in docs/rules (all above its hand-written part), the index of the
- * pages, the table of rules in README.md, and the settings of `fazhiReport.rules` in package.json.
+ * pages, the table of rules in README.md, the settings of `fazhiReport.rules` in package.json, and the schema of
+ * `.fazhi-report.json`.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
+import { projectSchema } from './project-schema.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const END_OF_HEAD = '<!-- 以上由 npm run generate 生成，以下手写 -->';
@@ -151,6 +153,7 @@ function main() {
     ['docs/rules/README.md', `# 规则\n\n${table(rules, '')}\n`],
     ['README.md', between(readFileSync(join(PROJECT, 'README.md'), 'utf8'), '规则表', table(rules, 'docs/rules/'))],
     ['package.json', manifest(rules)],
+    ['schemas/project.schema.json', `${JSON.stringify(projectSchema(rules), null, 2)}\n`],
   ];
   const stale = outputs.filter(
     ([file, content]) => !existsSync(join(PROJECT, file)) || readFileSync(join(PROJECT, file), 'utf8') !== content,

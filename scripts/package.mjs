@@ -25,6 +25,7 @@ const REQUIRED = [
   'language-configuration.json',
   'syntaxes',
   'snippets',
+  'schemas/project.schema.json',
   'images/icon.png',
   'dist/client.js',
   'dist/languageClient.js',

@@ -3,12 +3,23 @@ import { RULES } from '../rules/index.js';
 import { localized } from '../rules/localized.js';
 import type { Fix, ParagraphContext, ParagraphRule, Rule, RuleFinding, Severity } from '../rules/rule.js';
 import { titleAnchor } from '../rules/section-facts.js';
-import { type CheckConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
+import { type CheckConfiguration, DEFAULT_CONFIGURATION, type IgnoredFinding } from './configuration.js';
 import type { Finding } from './finding.js';
+import { insideWords, matchIgnored } from './ignored.js';
 import { resolvePrecedence } from './precedence.js';
 
 /** Id under which a rule that throws is reported. */
 export const INTERNAL_ERROR = 'internal-error';
+
+/** What a check comes to. */
+export interface CheckResult {
+  /** By position, then by rule. */
+  readonly findings: readonly Finding[];
+  /** Findings that the user wants left out. */
+  readonly ignored: readonly Finding[];
+  /** Entries of `ignore` that match nothing here, though their rule is on. */
+  readonly unmatched: readonly IgnoredFinding[];
+}
 
 /**
  * Runs every rule that the configuration leaves on over a report.
@@ -23,18 +34,49 @@ export function check(
   configuration: CheckConfiguration = DEFAULT_CONFIGURATION,
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] {
-  const findings = rules.flatMap((rule): Finding[] => {
-    const severity = severityOf(rule, configuration);
-    if (severity === 'off') return [];
-    try {
-      return runRule(rule, report).map((found) => makeFinding(rule, found, severity, configuration));
-    } catch (error) {
-      return [internalError(report, rule, error)];
-    }
-  });
-  return resolvePrecedence(findings, report).sort(
+  return examine(report, configuration, rules).findings;
+}
+
+/** As `check`, and tells what became of the entries of `ignore`. */
+export function examine(
+  report: Report,
+  configuration: CheckConfiguration = DEFAULT_CONFIGURATION,
+  rules: readonly Rule[] = RULES,
+): CheckResult {
+  const { text } = report.source;
+  const active = rules.filter((rule) => severityOf(rule, configuration) !== 'off');
+  const found = active.flatMap((rule) => findingsOf(rule, report, configuration));
+  const allowed = insideWords(text, found.filter(onWording(active)), configuration.project.terms.allow);
+  const findings = found.filter((finding) => !allowed.has(finding));
+  // What a finding silences stays silent when the finding itself is ignored: one defect, one decision.
+  const ignored = matchIgnored(text, findings, configuration.ignore);
+  const spoken = resolvePrecedence(findings, report).sort(
     (a, b) => a.span.start - b.span.start || compareIds(a.rule, b.rule) || a.span.end - b.span.end,
   );
+  const isOn = new Set(active.map(({ id }) => id));
+  return {
+    findings: spoken.filter((finding) => !ignored.findings.has(finding)),
+    ignored: spoken.filter((finding) => ignored.findings.has(finding)),
+    unmatched: configuration.ignore.filter((entry) => isOn.has(entry.rule) && !ignored.entries.has(entry)),
+  };
+}
+
+function findingsOf(rule: Rule, report: Report, configuration: CheckConfiguration): Finding[] {
+  const severity = severityOf(rule, configuration);
+  if (severity === 'off') return [];
+  try {
+    return runRule(rule, report).map((found) => makeFinding(rule, found, severity, configuration));
+  } catch (error) {
+    return [internalError(report, rule, error)];
+  }
+}
+
+/** Rules outside of the group on terms that a project's allowed words hold for, too. */
+const ON_WORDING: ReadonlySet<string> = new Set(['doubled-word', 'latin-residue']);
+
+function onWording(rules: readonly Rule[]): (finding: Finding) => boolean {
+  const ids = new Set(rules.filter(({ id, group }) => group === 'terms' || ON_WORDING.has(id)).map(({ id }) => id));
+  return ({ rule }) => ids.has(rule);
 }
 
 function compareIds(a: string, b: string): number {
@@ -56,7 +98,7 @@ function runOnParagraph(rule: ParagraphRule, paragraph: Paragraph, report: Repor
   const context: ParagraphContext = {
     year: report.year?.value,
     kinds: paragraph.section?.kinds ?? [],
-    agencyKind: report.agency?.kind,
+    agencyKind: report.agency?.kind ?? report.project.agency.kind,
     project: report.project,
   };
   return rule.check(paragraph, context).map((finding) => toSource(finding, paragraph));

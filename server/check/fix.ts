@@ -1,7 +1,8 @@
 import { parseReport } from '../report/parse-report.js';
 import type { SourceEdit } from '../rules/rule.js';
 import { SourceText } from '../text/source-text.js';
-import { check } from './check.js';
+import { overlaps, type Span } from '../text/span.js';
+import { examine } from './check.js';
 import { type CheckConfiguration, DEFAULT_CONFIGURATION } from './configuration.js';
 import type { Finding } from './finding.js';
 
@@ -79,14 +80,42 @@ export function applyEdits(text: string, edits: readonly SourceEdit[]): string {
   return result + text.slice(at);
 }
 
+/** Where a finding stands that is not to be mended. */
+type Place = Pick<Finding, 'rule' | 'span'>;
+
+function isNoneOf(places: readonly Place[]): (finding: Finding) => boolean {
+  if (places.length === 0) return () => true;
+  const spansOf = new Map<string, Span[]>();
+  for (const { rule, span } of places) {
+    const spans = spansOf.get(rule);
+    if (spans === undefined) spansOf.set(rule, [span]);
+    else spans.push(span);
+  }
+  return ({ rule, span }) => spansOf.get(rule)?.some((place) => overlaps(place, span) || place.start === span.start) !== true;
+}
+
+/** Where a span stands after some edits. */
+function moved({ start, end }: Span, edits: readonly SourceEdit[]): Span {
+  let [first, last] = [start, end];
+  for (const { span, newText } of edits) {
+    const growth = newText.length - (span.end - span.start);
+    if (span.end <= start) first += growth;
+    if (span.start < end) last += growth;
+  }
+  return { start: first, end: Math.max(first, last) };
+}
+
 /** Applies safe fixes and checks again until nothing safe is left or a bound is reached. */
 export function fixAll(text: string, configuration: CheckConfiguration = DEFAULT_CONFIGURATION, only?: FixScope): FixResult {
   let current = text;
   let total = 0;
+  let ignored: readonly Place[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const findings = check(parseReport(new SourceText(current), configuration.project), configuration);
-    const { edits, applied } = collect(findings, only);
+    const result = examine(parseReport(new SourceText(current), configuration.project), configuration);
+    const { edits, applied } = collect(result.findings.filter(isNoneOf(ignored)), only);
     if (edits.length === 0) return { text: current, applied: total, stable: true };
+    // A fix may change the very words by which an ignored finding is known; it stays ignored until the end.
+    ignored = [...ignored, ...result.ignored].map(({ rule, span }) => ({ rule, span: moved(span, edits) }));
     current = applyEdits(current, edits);
     total += applied;
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../rules/rule.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/nearest.js';
 import { COMMANDS, type Command, OPTIONS, type OptionSpec } from './options.js';
 import type { Texts } from './texts/texts.js';
 import { UsageError } from './usage-error.js';

@@ -1,5 +1,5 @@
-import { check } from '../check/check.js';
-import type { CheckConfiguration } from '../check/configuration.js';
+import { examine } from '../check/check.js';
+import type { CheckConfiguration, IgnoredFinding } from '../check/configuration.js';
 import type { Finding } from '../check/finding.js';
 import { parseReport } from '../report/parse-report.js';
 import type { Report } from '../report/report.js';
@@ -17,6 +17,10 @@ export interface CheckedFile {
   readonly report: Report;
   /** By position, then by rule. */
   readonly findings: readonly Finding[];
+  /** Entries of `ignore` that match nothing in it. */
+  readonly unmatched: readonly IgnoredFinding[];
+  /** Findings that are left out because they are in the baseline. */
+  readonly inBaseline: number;
   /** Safe fixes that were written to the file before this was found. */
   readonly fixed: number;
 }
@@ -43,13 +47,17 @@ export function checkBytes(name: string, bytes: Uint8Array, explicit: boolean, s
   const decoded = decode(bytes, settings.encoding);
   if (decoded.problem !== undefined) return { problem: decoded.problem };
   if (!explicit && decoded.text.startsWith(OWN_OUTPUT)) return { problem: { kind: 'not-a-report' } };
-  const report = parseReport(new SourceText(decoded.text));
+  const { configuration } = settings;
+  const report = parseReport(new SourceText(decoded.text), configuration.project);
   if (!report.isReport && !explicit) return { problem: { kind: 'not-a-report' } };
-  return { checked: { name, encoding: decoded.encoding, report, findings: check(report, settings.configuration), fixed: 0 } };
+  const { findings, unmatched } = examine(report, configuration);
+  return { checked: { name, encoding: decoded.encoding, report, findings, unmatched, inBaseline: 0, fixed: 0 } };
 }
 
 /** The same file with another text: what is found once fixes are applied. */
 export function checkAgain(file: CheckedFile, text: string, fixed: number, settings: CheckSettings): CheckedFile {
-  const report = parseReport(new SourceText(text));
-  return { ...file, report, findings: check(report, settings.configuration), fixed };
+  const { configuration } = settings;
+  const report = parseReport(new SourceText(text), configuration.project);
+  const { findings, unmatched } = examine(report, configuration);
+  return { ...file, report, findings, unmatched, fixed };
 }

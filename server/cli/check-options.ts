@@ -1,10 +1,10 @@
-import { type CheckConfiguration, DEFAULT_CONFIGURATION, type RuleSetting } from '../check/configuration.js';
+import type { RuleSetting } from '../check/configuration.js';
 import { RULES } from '../rules/index.js';
 import { type Locale, SEVERITIES, type Severity } from '../rules/rule.js';
 import type { Arguments } from './arguments.js';
 import { ENCODING_CHOICES, type EncodingChoice } from './encoding.js';
 import { DEFAULT_EXTENSIONS, STANDARD_INPUT } from './input-files.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/nearest.js';
 import { CHECK_FORMATS, type CheckFormat, LATER_FORMATS } from './options.js';
 import type { Texts } from './texts/texts.js';
 import { UsageError } from './usage-error.js';
@@ -20,7 +20,15 @@ export interface CheckOptions {
   /** Name that standard input goes by in outputs. */
   readonly stdinName: string;
   readonly encoding: EncodingChoice;
-  readonly configuration: CheckConfiguration;
+  /** What `--rule` sets; wins over every project file. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Path of `--config`, as given. */
+  readonly config: string | undefined;
+  readonly noConfig: boolean;
+  readonly printConfig: boolean;
+  /** Paths of `--baseline` and `--write-baseline`, as given. */
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
   /** The slightest severity that makes the exit status 1. */
   readonly failOn: Severity | 'never';
   readonly extensions: ReadonlySet<string>;
@@ -56,7 +64,12 @@ export function readCheckOptions(args: Arguments, texts: Texts, locale: Locale):
     mode: flag('diff') ? 'diff' : flag('fix') ? 'fix' : 'check',
     stdinName: value('stdin-filename')?.replaceAll('\\', '/') ?? STANDARD_INPUT,
     encoding: choice('encoding', ENCODING_CHOICES, 'auto'),
-    configuration: { ...DEFAULT_CONFIGURATION, rules: readRules(args.options.get('rule') ?? [], texts, fail) },
+    rules: readRules(args.options.get('rule') ?? [], texts, fail),
+    config: value('config'),
+    noConfig: flag('no-config'),
+    printConfig: flag('print-config'),
+    baseline: value('baseline'),
+    writeBaseline: value('write-baseline'),
     failOn: choice('fail-on', [...SEVERITIES, 'never'], 'error'),
     extensions: readExtensions(args.options.get('ext') ?? [], texts, fail),
     quiet: flag('quiet'),
@@ -64,6 +77,8 @@ export function readCheckOptions(args: Arguments, texts: Texts, locale: Locale):
     locale,
   };
 
+  if (options.config !== undefined && options.noConfig) fail(texts.contradictory('--config', '--no-config'));
+  if (options.printConfig) return options;
   if (options.paths.length === 0) fail(texts.noPaths());
   if (flag('fix') && flag('diff')) fail(texts.optionsExclude('--fix', '--diff'));
   if (value('stdin-filename') !== undefined && !options.paths.includes(STANDARD_INPUT)) fail(texts.stdinNameWithoutStdin());

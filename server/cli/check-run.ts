@@ -1,14 +1,20 @@
+import { resolve } from 'node:path';
+import type { ConfigurationProblem } from '../check/configuration-problem.js';
+import { type CheckContext, isFolder } from './check-context.js';
+import { type CheckedFile, type CheckedOrNot, type CheckSettings, checkAgain, checkBytes } from './check-file.js';
 import type { CheckOptions } from './check-options.js';
-import { type CheckedFile, type CheckedOrNot, checkAgain, checkBytes } from './check-file.js';
 import { coloursFor, wantsColours } from './colours.js';
-import { fixedBytes, fixedText, type WriteProblem, writeFixed } from './fix-file.js';
+import { fixedBytes, fixedText, type WriteProblem, writeFixed, writeProblemOf } from './fix-file.js';
+import { IgnoreReview } from './ignore-review.js';
 import { type InputFile, type Inputs, STANDARD_INPUT } from './input-files.js';
 import type { Io, OutputStream, TextSink } from './io.js';
 import { jsonReporter } from './json-reporter.js';
 import type { Problem } from './problem.js';
+import { printable } from './display-width.js';
 import { type Progress, progressOn } from './progress.js';
 import { type FileBytes, readInput, SIZE_LIMIT } from './read-input.js';
 import type { Reporter } from './reporter.js';
+import { type ShownProblem, showProblems } from './shown-problem.js';
 import { isAtLeast, Tally } from './summary.js';
 import type { TextStyle } from './text-finding.js';
 import { labelOf, textReporter } from './text-reporter.js';
@@ -35,12 +41,17 @@ export class CheckRun {
   private tally = new Tally([]);
   private somethingFound = false;
   private somethingFailed = false;
+  private somethingUnread = false;
+  private readonly review = new IgnoreReview();
+  /** Mistakes in project files that were told. */
+  private toldProblems = 0;
 
   /** @param output where results go instead of the stream; whoever opened it commits it. */
   constructor(
     private readonly options: CheckOptions,
     private readonly io: Io,
     private readonly texts: Texts,
+    private readonly context: CheckContext,
     output: PendingFile | undefined,
   ) {
     this.start = io.now();
@@ -88,26 +99,59 @@ export class CheckRun {
 
   private async handle(file: InputFile, bytes: Uint8Array): Promise<CheckedOrNot> {
     const name = file.path === undefined ? this.options.stdinName : file.name;
-    const result = checkBytes(name, bytes, file.explicit, this.options);
-    if (result.problem === undefined) return { checked: await this.mended(file, result.checked, bytes) };
+    const path = this.pathOf(file);
+    const settings = { encoding: this.options.encoding, configuration: this.context.configurations.settingsFor(path) };
+    this.tellProblems();
+    const result = checkBytes(name, bytes, file.explicit, settings);
+    if (result.problem === undefined) {
+      const checked = await this.mended(file, result.checked, bytes, settings);
+      this.review.note(path, this.context.configurations.of(path).resolved, checked.unmatched);
+      return { checked: this.context.baseline.apply(checked, path) };
+    }
     // Whoever pipes a text through gets it back, fixed or not.
     if (this.options.mode === 'fix' && file.path === undefined) this.io.stdout.write(bytes);
     return result;
   }
 
+  /** Absolute path that decides which project file governs; standard input without a name counts as a file of the current folder. */
+  private pathOf(file: InputFile): string {
+    return file.path ?? resolve(this.io.cwd, this.options.stdinName);
+  }
+
+  /** Tells the mistakes in project files that came up since the last time. */
+  private tellProblems(): void {
+    const { problems } = this.context.configurations;
+    for (const problem of this.shown(problems.slice(this.toldProblems))) {
+      this.complain(printable(this.texts.configProblem(problem)));
+      this.somethingFailed = true;
+    }
+    this.toldProblems = problems.length;
+  }
+
+  private shown(problems: readonly ConfigurationProblem[]): readonly ShownProblem[] {
+    const { configurations } = this.context;
+    return showProblems(problems, (file) => configurations.textOf(file), this.io.cwd, this.options.locale);
+  }
+
   private report(file: CheckedFile): void {
     const { failOn } = this.options;
-    if (failOn !== 'never' && file.findings.some((finding) => isAtLeast(finding.severity, failOn))) this.somethingFound = true;
+    // Whoever writes a baseline takes what is found as known.
+    if (
+      failOn !== 'never' &&
+      this.options.writeBaseline === undefined &&
+      file.findings.some((finding) => isAtLeast(finding.severity, failOn))
+    )
+      this.somethingFound = true;
     this.tally.add(file);
     this.reporter.file(file);
   }
 
   /** What is to be reported of a file once the mode's work on it is done. */
-  private async mended(file: InputFile, checked: CheckedFile, original: Uint8Array): Promise<CheckedFile> {
-    const { mode, configuration } = this.options;
+  private async mended(file: InputFile, checked: CheckedFile, original: Uint8Array, settings: CheckSettings): Promise<CheckedFile> {
+    const { mode } = this.options;
     if (mode === 'check') return checked;
     const isStdin = file.path === undefined;
-    const result = fixedText(checked, configuration);
+    const result = fixedText(checked, settings.configuration);
     if (result === undefined) {
       if (mode === 'fix' && isStdin) this.io.stdout.write(original);
       return checked;
@@ -122,7 +166,7 @@ export class CheckRun {
       return checked;
     }
     const encoded = await fixedBytes(checked, original, result.text);
-    const after = checkAgain(checked, result.text, result.applied, this.options);
+    const after = checkAgain(checked, result.text, result.applied, settings);
     const problem = encoded.problem ?? this.put(file, encoded.bytes);
     if (problem !== undefined) {
       if (isStdin) this.io.stdout.write(original);
@@ -154,6 +198,7 @@ export class CheckRun {
 
   private fail(name: string, problem: Problem): void {
     this.somethingFailed = true;
+    this.somethingUnread = true;
     this.complain(this.texts.notChecked(labelOf(name, this.style), problem));
   }
 
@@ -163,7 +208,14 @@ export class CheckRun {
   }
 
   private finish(inputs: Inputs): number {
-    const summary = this.tally.summary(this.io.now() - this.start);
+    const { configurations } = this.context;
+    // What is wrong in a project file is told even where no file of its folder could be checked.
+    this.tellProblems();
+    const idle = this.io.stdout.closed ? [] : this.review.problems(configurations.projects, this.wholeFolders());
+    for (const problem of this.shown(idle)) this.complain(printable(this.texts.configProblem(problem)));
+    const problems = this.shown([...configurations.problems, ...idle]);
+    const summary = this.tally.summary(this.io.now() - this.start, problems, this.options.baseline !== undefined);
+    this.writeBaseline();
     this.progress.clear();
     this.reporter.end(summary);
     const { quiet, mode, output } = this.options;
@@ -175,6 +227,23 @@ export class CheckRun {
     if (nothingChecked && !this.somethingFailed) this.complain(this.texts.nothingChecked(inputs.files.length));
     if (this.somethingFailed || nothingChecked) return 2;
     return this.somethingFound ? 1 : 0;
+  }
+
+  /** Folders that were checked with all below them; none where something could not be read. */
+  private wholeFolders(): readonly string[] {
+    if (this.somethingUnread) return [];
+    return this.options.paths.map((path) => resolve(this.io.cwd, path)).filter(isFolder);
+  }
+
+  private writeBaseline(): void {
+    const name = this.options.writeBaseline ?? '';
+    try {
+      const count = this.context.baseline.write();
+      if (count !== undefined && !this.options.quiet) this.complain(printable(this.texts.baselineWritten(name, count)));
+    } catch (error) {
+      this.somethingFailed = true;
+      this.complain(printable(this.texts.fileProblem(name, writeProblemOf(error))));
+    }
   }
 
   private reporterOn(output: PendingFile | undefined): Reporter {

@@ -1,3 +1,4 @@
+import { withoutFinalSlashes } from '../check/addresses.js';
 import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type Problem, problemOf, type SkippedFile } from './problem.js';
@@ -25,6 +26,9 @@ export const DEFAULT_EXTENSIONS: readonly string[] = Object.freeze(['txt', 'md']
 
 const WORD_EXTENSION = 'docx';
 
+/** What a project says of a file that a walk meets: to take it whatever its ending, to pass it by, or nothing. */
+export type FileChoice = 'include' | 'exclude' | undefined;
+
 /** Name of standard input among the paths. */
 export const STANDARD_INPUT = '-';
 
@@ -42,9 +46,15 @@ export function byName(a: { readonly name: string }, b: { readonly name: string 
  * that cannot be looked at is skipped with its problem.
  *
  * @param extensions endings in lower case, without the dot.
+ * @param choose asked for each file that a walk meets, by its absolute path.
  */
-export function findInputs(paths: readonly string[], cwd: string, extensions: ReadonlySet<string>): Inputs {
-  const search = new Search(extensions);
+export function findInputs(
+  paths: readonly string[],
+  cwd: string,
+  extensions: ReadonlySet<string>,
+  choose: (path: string) => FileChoice = () => undefined,
+): Inputs {
+  const search = new Search(extensions, choose);
   for (const given of paths) search.add(given, cwd);
   return search.result();
 }
@@ -59,9 +69,11 @@ class Search {
   private readonly skipped = new Map<string, SkippedFile>();
   private readonly entered = new Set<string>();
   private readonly extensions: ReadonlySet<string>;
+  private readonly choose: (path: string) => FileChoice;
 
-  constructor(extensions: ReadonlySet<string>) {
+  constructor(extensions: ReadonlySet<string>, choose: (path: string) => FileChoice) {
     this.extensions = extensions;
+    this.choose = choose;
   }
 
   add(given: string, cwd: string): void {
@@ -129,8 +141,10 @@ class Search {
   }
 
   private meet(name: string, real: string): void {
+    const choice = this.choose(real);
+    if (choice === 'exclude') return;
     const extension = extensionOf(name);
-    if (this.extensions.has(extension)) this.take({ name, path: real, explicit: false }, real);
+    if (this.extensions.has(extension) || choice === 'include') this.take({ name, path: real, explicit: false }, real);
     else if (extension === WORD_EXTENSION) this.skip(name, { kind: 'foreign-format', format: 'word' }, false);
   }
 
@@ -172,10 +186,4 @@ function isLink(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function withoutFinalSlashes(name: string): string {
-  let end = name.length;
-  while (name.charAt(end - 1) === '/') end--;
-  return name.slice(0, end);
 }

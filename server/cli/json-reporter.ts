@@ -25,6 +25,7 @@ export function jsonReporter(sink: TextSink, texts: Texts, locale: Locale): Repo
         reason: reasonOf(problem),
         message: texts.problem(problem),
       }));
+      const configuration = summary.configuration.map(({ label: _, ...problem }) => problem);
       const { counts } = summary;
       const sums = {
         files: summary.files,
@@ -33,9 +34,12 @@ export function jsonReporter(sink: TextSink, texts: Texts, locale: Locale): Repo
         information: counts.information,
         hint: counts.hint,
         fixable: summary.fixable,
+        ...(summary.inBaseline === undefined ? {} : { inBaseline: summary.inBaseline }),
         milliseconds: summary.milliseconds,
       };
-      sink.write(`${separator === '\n' ? '' : '\n  '}],\n  "skipped": ${laidOut(skipped, '  ')},\n  "summary": ${spaced(sums)}\n}\n`);
+      sink.write(
+        `${separator === '\n' ? '' : '\n  '}],\n  "skipped": ${laidOut(skipped, '  ')},\n  "configuration": ${laidOut(configuration, '  ')},\n  "summary": ${spaced(sums)}\n}\n`,
+      );
     },
   };
 }

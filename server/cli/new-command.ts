@@ -7,7 +7,7 @@ import type { Arguments } from './arguments.js';
 import { printable } from './display-width.js';
 import { writeProblemOf } from './fix-file.js';
 import type { Io } from './io.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/nearest.js';
 import type { Texts } from './texts/texts.js';
 import { UsageError } from './usage-error.js';
 

@@ -37,11 +37,11 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = Object.freeze({
   agency: { takes: 'value', commands: ['new'] },
   year: { takes: 'value', commands: ['new'] },
   kind: { takes: 'value', commands: ['new'] },
-  config: { takes: 'value', commands: CHECK, later: true },
-  'no-config': { takes: 'flag', commands: CHECK, later: true },
-  'print-config': { takes: 'flag', commands: CHECK, later: true },
-  baseline: { takes: 'value', commands: CHECK, later: true },
-  'write-baseline': { takes: 'value', commands: CHECK, later: true },
+  config: { takes: 'value', commands: CHECK },
+  'no-config': { takes: 'flag', commands: CHECK },
+  'print-config': { takes: 'flag', commands: CHECK },
+  baseline: { takes: 'value', commands: CHECK },
+  'write-baseline': { takes: 'value', commands: CHECK },
   jobs: { takes: 'value', commands: CHECK, later: true },
 });
 

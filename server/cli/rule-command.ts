@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.js';
 import { type Colours, coloursFor, wantsColours } from './colours.js';
 import { displayWidth } from './display-width.js';
 import type { Io } from './io.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/nearest.js';
 import { paintSeverity } from './text-finding.js';
 import type { Texts } from './texts/texts.js';
 import { UsageError } from './usage-error.js';

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../rules/rule.js';
 import type { CheckedFile } from './check-file.js';
+import type { ShownProblem } from './shown-problem.js';
 import { byName } from './input-files.js';
 import type { SkippedFile } from './problem.js';
 
@@ -14,6 +15,10 @@ export interface Summary {
   readonly choices: number;
   /** Fixes that were applied in this run. */
   readonly fixed: number;
+  /** Findings left out because they are in the baseline; undefined where there is none. */
+  readonly inBaseline: number | undefined;
+  /** Mistakes in project files, by place. */
+  readonly configuration: readonly ShownProblem[];
   /** By name. */
   readonly skipped: readonly SkippedFile[];
   readonly milliseconds: number;
@@ -25,6 +30,7 @@ export class Tally {
   private fixable = 0;
   private choices = 0;
   private fixed = 0;
+  private inBaseline = 0;
   private readonly counts: Record<Severity, number> = noCounts();
   private readonly skipped: SkippedFile[];
 
@@ -36,6 +42,7 @@ export class Tally {
   add(file: CheckedFile): void {
     this.files++;
     this.fixed += file.fixed;
+    this.inBaseline += file.inBaseline;
     for (const finding of file.findings) {
       this.counts[finding.severity]++;
       if (finding.fixable === 'safe') this.fixable++;
@@ -48,14 +55,19 @@ export class Tally {
     this.skipped.push(file);
   }
 
-  /** @param milliseconds time used so far. */
-  summary(milliseconds: number): Summary {
+  /**
+   * @param milliseconds time used so far.
+   * @param hasBaseline whether known findings were left out.
+   */
+  summary(milliseconds: number, configuration: readonly ShownProblem[] = [], hasBaseline = false): Summary {
     return {
       files: this.files,
       counts: { ...this.counts },
       fixable: this.fixable,
       choices: this.choices,
       fixed: this.fixed,
+      inBaseline: hasBaseline ? this.inBaseline : undefined,
+      configuration,
       skipped: [...this.skipped].sort(byName),
       milliseconds: Math.max(0, Math.round(milliseconds)),
     };

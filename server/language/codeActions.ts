@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { INTERNAL_ERROR } from '../check/check.js';
 import type { Finding } from '../check/finding.js';
 import { applyEdits, collectSafeEdits } from '../check/fix.js';
 import type { Report } from '../report/report.js';
@@ -34,6 +35,8 @@ export interface CodeActionContext {
   readonly fixAll: FixAll;
   /** The name of a rule for titles. */
   readonly ruleName: (id: string) => LocalizedText | undefined;
+  /** The edit after which a finding is left out; undefined where it cannot be. Absent where no finding can be. */
+  readonly ignore?: (finding: Finding) => WorkspaceEdit | undefined;
   /** Whether the client asks for the edits of “fix all” only when one is chosen (`codeAction/resolve`). */
   readonly resolvesEdits: boolean;
 }
@@ -58,6 +61,7 @@ export function codeActions(request: CodeActionRequest, context: CodeActionConte
     const here = context.findings.filter(({ span }) => span.start <= request.span.end && request.span.start <= span.end);
     for (const finding of here) actions.push(...quickFixes(finding, context));
     actions.push(...fixAllOfRules(here, context));
+    for (const finding of here) actions.push(...ignoreHere(finding, context));
   }
   if (only !== undefined && wants(only, FIX_ALL_KIND)) actions.push(...sourceFixAll(context));
   return actions;
@@ -87,6 +91,16 @@ function quickFixes(finding: Finding, context: CodeActionContext): CodeAction[] 
     if (index === firstSafe) action.isPreferred = true;
     return action;
   });
+}
+
+/** Leaves the finding out from now on. Comes last and is never preferred: mending is better. */
+function ignoreHere(finding: Finding, context: CodeActionContext): CodeAction[] {
+  const { locale } = context.diagnostics;
+  const edit = finding.rule === INTERNAL_ERROR ? undefined : context.ignore?.(finding);
+  if (edit === undefined) return [];
+  const name = context.ruleName(finding.rule)?.[locale] ?? finding.rule;
+  const diagnostics = [toDiagnostic(context.report.source, finding, context.diagnostics)];
+  return [{ title: TITLES.ignore[locale](name), kind: CodeActionKind.QuickFix, diagnostics, edit }];
 }
 
 function fixAllOfRules(here: readonly Finding[], context: CodeActionContext): CodeAction[] {
@@ -158,6 +172,10 @@ const TITLES = {
   file: {
     'zh-CN': (count: number) => `修复本文件中全部可自动修复的问题（${count} 处）`,
     en: (count: number) => `Fix everything in this file that can be fixed automatically (${count})`,
+  },
+  ignore: {
+    'zh-CN': (name: string) => `忽略此处：${name}（写入 .fazhi-report.json）`,
+    en: (name: string) => `Ignore here: ${name} (in .fazhi-report.json)`,
   },
   source: {
     'zh-CN': '修复全部可自动修复的问题（法治报告）',

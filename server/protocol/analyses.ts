@@ -1,23 +1,32 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckConfiguration } from '../check/configuration.js';
-import type { Finding } from '../check/finding.js';
+import type { CheckResult } from '../check/check.js';
+import type { Project } from '../report/project.js';
 import type { Report } from '../report/report.js';
 import { SourceText } from '../text/source-text.js';
 import type { Engine } from './engine.js';
 import { LANGUAGE_ID } from './messages.js';
+import { isProjectFile } from './projects.js';
+
+const NOTHING_CHECKED: CheckResult = Object.freeze({ findings: [], ignored: [], unmatched: [] });
 
 interface Analysis {
   readonly document: TextDocument;
   readonly version: number;
   readonly report: Report | undefined;
-  checked: { readonly configuration: CheckConfiguration; readonly findings: readonly Finding[] } | undefined;
+  readonly project: Project;
+  checked: { readonly configuration: CheckConfiguration; readonly result: CheckResult } | undefined;
 }
 
 /** Keeps what is known of each open document: read once a version, checked once a version and configuration. */
 export class Analyses {
   private readonly analyses = new Map<string, Analysis>();
 
-  constructor(private readonly engine: Engine) {}
+  /** @param configurationOf what a document is checked under. */
+  constructor(
+    private readonly engine: Engine,
+    private readonly configurationOf: (uri: string) => CheckConfiguration,
+  ) {}
 
   /**
    * The report that a document holds. Documents of our language always are one; others only where
@@ -27,14 +36,15 @@ export class Analyses {
     return this.analysisOf(document).report;
   }
 
-  /** The findings in a document; none where it is not checked. */
-  findingsOf(document: TextDocument, configuration: CheckConfiguration): readonly Finding[] {
+  /** What a check of a document comes to; nothing where it is not checked. */
+  resultOf(document: TextDocument): CheckResult {
     const analysis = this.analysisOf(document);
-    if (analysis.report === undefined) return [];
+    if (analysis.report === undefined) return NOTHING_CHECKED;
+    const configuration = this.configurationOf(document.uri);
     if (analysis.checked?.configuration !== configuration) {
-      analysis.checked = { configuration, findings: this.engine.check(analysis.report, configuration) };
+      analysis.checked = { configuration, result: this.engine.examine(analysis.report, configuration) };
     }
-    return analysis.checked.findings;
+    return analysis.checked.result;
   }
 
   /** Forgets a document that was closed. */
@@ -44,22 +54,26 @@ export class Analyses {
 
   private analysisOf(document: TextDocument): Analysis {
     const known = this.analyses.get(document.uri);
-    if (known !== undefined && known.document === document && known.version === document.version) return known;
+    const { project } = this.configurationOf(document.uri);
+    const isCurrent = known?.document === document && known.version === document.version && known.project === project;
+    if (known !== undefined && isCurrent) return known;
     const analysis: Analysis = {
       document,
       version: document.version,
-      report: this.read(document),
+      report: this.read(document, project),
+      project,
       checked: undefined,
     };
     this.analyses.set(document.uri, analysis);
     return analysis;
   }
 
-  private read(document: TextDocument): Report | undefined {
+  private read(document: TextDocument, project: Project): Report | undefined {
+    if (isProjectFile(document.uri)) return undefined;
     const text = document.getText();
     const isOurs = document.languageId === LANGUAGE_ID;
     if (!isOurs && !this.engine.looksLikeReport(text)) return undefined;
-    const report = this.engine.parse(new SourceText(text));
+    const report = this.engine.parse(new SourceText(text), project);
     return isOurs || report.isReport ? report : undefined;
   }
 }

@@ -6,13 +6,15 @@ import type { ClientFeatures } from './features.js';
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    // Where nobody tells of changed project files, they are read again whenever something is saved.
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, ...(features.watchesFiles ? {} : { save: true }) },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
     // 、 ends the number of a heading, the moment in which a new section begins.
     completionProvider: { triggerCharacters: ['、'] },
   };
+  if (features.workspaceFolders) capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
   if (features.pullDiagnostics) {
     capabilities.diagnosticProvider = {
       identifier: 'fazhi-report',

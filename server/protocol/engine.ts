@@ -1,7 +1,7 @@
-import { check } from '../check/check.js';
+import { type CheckResult, examine } from '../check/check.js';
 import type { CheckConfiguration } from '../check/configuration.js';
-import type { Finding } from '../check/finding.js';
 import { fixAll } from '../check/fix.js';
+import type { Project } from '../report/project.js';
 import { parseReport } from '../report/parse-report.js';
 import { looksLikeReport } from '../report/recognition.js';
 import type { Report } from '../report/report.js';
@@ -13,8 +13,8 @@ import type { SourceText } from '../text/source-text.js';
 export interface Engine {
   /** Whether a text may be a report, from its beginning alone: cheap enough for any file. */
   readonly looksLikeReport: (text: string) => boolean;
-  readonly parse: (source: SourceText) => Report;
-  readonly check: (report: Report, configuration: CheckConfiguration) => readonly Finding[];
+  readonly parse: (source: SourceText, project: Project) => Report;
+  readonly examine: (report: Report, configuration: CheckConfiguration) => CheckResult;
   /** The text after all safe fixes, of one rule or of all. */
   readonly fixAll: (text: string, configuration: CheckConfiguration, only?: { readonly rule: string }) => string;
   /** The name of a rule; undefined where there is none of that id. */
@@ -25,7 +25,7 @@ export interface Engine {
 export const ENGINE: Engine = Object.freeze({
   looksLikeReport,
   parse: parseReport,
-  check,
+  examine,
   fixAll: (text: string, configuration: CheckConfiguration, only?: { readonly rule: string }) => fixAll(text, configuration, only).text,
   ruleName: (id: string) => ruleById(id)?.name,
 });

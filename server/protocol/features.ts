@@ -22,6 +22,10 @@ export interface ClientFeatures {
   readonly resolvesEdits: boolean;
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
+  /** Takes edits that create files. */
+  readonly createsFiles: boolean;
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
 }
 
 const AS_IS = 1;
@@ -51,6 +55,9 @@ export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
   };
 }

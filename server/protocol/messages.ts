@@ -47,7 +47,23 @@ export const CONFIGURATION_SECTION = 'fazhiReport';
 export interface InitializationOptions extends ServerSettings {
   /** True where the client wants `fazhiReport/status`; clients that do not ask never see it. */
   readonly status?: boolean;
+  /** True where the client answers `fazhiReport/readFile`; else the server reads files itself where it can. */
+  readonly readsFiles?: boolean;
 }
+
+/** Name of the request by which the server reads a project file (server to client). */
+export const READ_FILE_REQUEST = 'fazhiReport/readFile';
+
+/** Parameters of `fazhiReport/readFile`. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Answer to `fazhiReport/readFile`: the text as it is on disk, or why there is none. */
+export type ReadFileResult =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Kind of the code action that applies all safe fixes of a file; also answered for `source.fixAll`. */
 export const FIX_ALL_ACTION_KIND = 'source.fixAll.fazhiReport';

@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { SERVER_INFO } from './info.js';
+import { NODE_FILES } from './node-files.js';
 import { createServer } from './server.js';
 import { HELP, NO_TRANSPORT, parseArguments, type Transport } from './transport.js';
 
@@ -41,7 +42,7 @@ function listen(transport: Transport): void {
 }
 
 function serve(connection: Connection): void {
-  createServer(connection, { info: SERVER_INFO, schedule: (callback) => void setImmediate(callback) });
+  createServer(connection, { info: SERVER_INFO, files: NODE_FILES, schedule: (callback) => void setImmediate(callback) });
   connection.listen();
 }
 

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type CodeAction,
+  CodeActionKind,
   type CodeActionParams,
   type CompletionList,
   type CompletionParams,
@@ -15,11 +16,13 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckConfiguration } from '../check/configuration.js';
 import { type CodeActionContext, type CodeActionData, codeActions, resolveFixAll } from '../language/codeActions.js';
 import { completion } from '../language/completion.js';
 import { type DiagnosticOptions, toDiagnostics } from '../language/diagnostics.js';
 import { foldingRanges } from '../language/folding.js';
 import { hover } from '../language/hover.js';
+import { ignoreEdit } from '../language/ignoreEdit.js';
 import { flatOutline, outline } from '../language/outline.js';
 import { toSpan } from '../language/ranges.js';
 import { checkedStatus, uncheckedStatus } from '../language/status.js';
@@ -31,6 +34,9 @@ import { ENGINE, type Engine } from './engine.js';
 import { type ClientFeatures, readFeatures } from './features.js';
 import { guarded, logFailure } from './guard.js';
 import { CONFIGURATION_SECTION, STATUS_NOTIFICATION, type StatusParams } from './messages.js';
+import type { ProjectFiles } from './project-files.js';
+import { ProjectService } from './project-service.js';
+import { isProjectFile } from './projects.js';
 import { DiagnosticResults } from './results.js';
 import { isRecord } from './settings.js';
 import { ownSection, SettingsStore } from './settings-store.js';
@@ -40,6 +46,8 @@ export interface ServerEnvironment {
   /** Name and version that the server tells its clients. */
   readonly info: { readonly name: string; readonly version: string };
   readonly schedule: Schedule;
+  /** Reads project files where the client does not; absent where nothing can be read. */
+  readonly files?: ProjectFiles;
   /** Absent for the real one. */
   readonly engine?: Engine;
 }
@@ -52,6 +60,9 @@ export function createServer(connection: Connection, environment: ServerEnvironm
   new Server(connection, environment).register();
 }
 
+/** Key under which the coalescer tells of project files; no document has it. */
+const PROJECT_FILES = '';
+
 class Server {
   private readonly engine: Engine;
   private readonly documents = new TextDocuments(TextDocument);
@@ -59,24 +70,35 @@ class Server {
   private readonly results = new DiagnosticResults();
   private readonly coalescer: Coalescer;
   private readonly settings: SettingsStore;
+  private readonly projects: ProjectService;
   /** Documents whose published diagnostics are not empty. */
   private readonly published = new Set<string>();
   private features: ClientFeatures = readFeatures({});
   private wantsStatus = false;
+  /** Project files have changed since the open reports were checked. */
+  private projectsChanged = false;
 
   constructor(
     private readonly connection: Connection,
     private readonly environment: ServerEnvironment,
   ) {
     this.engine = environment.engine ?? ENGINE;
-    this.analyses = new Analyses(this.engine);
+    this.analyses = new Analyses(this.engine, (uri) => this.configurationOf(uri));
+    this.projects = new ProjectService(connection, {
+      documents: () => this.documents.all(),
+      unmatchedIn: (document) => this.analyses.resultOf(document).unmatched,
+      optionsFor: (uri) => this.diagnosticOptions(uri),
+      changed: () => this.projectsHaveChanged(),
+      refresh: () => this.refresh(),
+    });
     this.settings = new SettingsStore(
       connection,
       (id) => this.engine.ruleName(id) !== undefined,
       () => this.settingsChanged(),
     );
     this.coalescer = new Coalescer(environment.schedule, (uri) => {
-      this.announce(uri).catch((error: unknown) => logFailure(connection, 'announce', error));
+      const told = uri === PROJECT_FILES ? this.announceProjects() : this.announce(uri);
+      told.catch((error: unknown) => logFailure(connection, 'announce', error));
     });
   }
 
@@ -87,6 +109,10 @@ class Server {
     connection.onDidChangeConfiguration((params) => this.configurationChanged(params));
     documents.onDidChangeContent(({ document }) => this.contentChanged(document));
     documents.onDidClose(({ document }) => this.closed(document));
+    documents.onDidSave(() => {
+      if (!this.features.watchesFiles) this.projects.filesChanged();
+    });
+    connection.onDidChangeWatchedFiles(() => this.projects.filesChanged());
     this.registerRequests();
     documents.listen(connection);
   }
@@ -118,7 +144,18 @@ class Server {
       ),
     );
     connection.onCompletion(this.onReport('textDocument/completion', null, (report, params) => this.complete(report, params)));
-    connection.onCodeAction(this.onReport('textDocument/codeAction', [], (report, params) => this.actions(report, params)));
+    const onReportActions = this.onReport('textDocument/codeAction', [], (report, params: CodeActionParams) =>
+      this.actions(report, params),
+    );
+    const onProjectActions = guarded(
+      connection,
+      'textDocument/codeAction',
+      () => [],
+      (params: CodeActionParams) => this.projectActions(params),
+    );
+    connection.onCodeAction((params, token) =>
+      isProjectFile(params.textDocument.uri) ? onProjectActions(params, token) : onReportActions(params, token),
+    );
     connection.onCodeActionResolve(
       guarded(
         connection,
@@ -134,10 +171,12 @@ class Server {
     const options = ownSection(params.initializationOptions);
     this.wantsStatus = isRecord(options) && options.status === true;
     this.settings.initialize(options);
+    this.projects.initialize(params, this.features, isRecord(options) && options.readsFiles === true, this.environment.files);
     return { capabilities: serverCapabilities(this.features), serverInfo: { ...this.environment.info } };
   }
 
   private initialized(): void {
+    this.projects.initialized();
     if (!this.features.configuration) return;
     if (this.features.registersConfiguration) {
       this.connection.client
@@ -153,7 +192,11 @@ class Server {
   }
 
   private settingsChanged(): void {
-    for (const uri of this.documents.keys()) this.contentChanged({ uri });
+    for (const uri of this.documents.keys()) this.announceSoon(uri);
+    this.refresh();
+  }
+
+  private refresh(): void {
     if (!this.features.pullDiagnostics || !this.features.refreshDiagnostics) return;
     Promise.resolve(this.connection.languages.diagnostics.refresh()).catch((error: unknown) =>
       logFailure(this.connection, 'workspace/diagnostic/refresh', error),
@@ -161,21 +204,54 @@ class Server {
   }
 
   private contentChanged({ uri }: { readonly uri: string }): void {
+    this.projects.documentChanged(uri);
+    if (isProjectFile(uri)) this.projectsHaveChanged();
+    else this.announceSoon(uri);
+  }
+
+  private announceSoon(uri: string): void {
     if (!this.features.pullDiagnostics || this.wantsStatus) this.coalescer.add(uri);
+    this.coalescer.add(PROJECT_FILES);
+  }
+
+  private projectsHaveChanged(): void {
+    this.projectsChanged = true;
+    this.coalescer.add(PROJECT_FILES);
+  }
+
+  private announceProjects(): Promise<void> {
+    if (this.projectsChanged) {
+      this.projectsChanged = false;
+      this.settingsChanged();
+    }
+    return this.projects.announce();
+  }
+
+  /** What a document is checked under, as far as it is known: `ready` first. */
+  private configurationOf(uri: string): CheckConfiguration {
+    return this.projects.governing(uri)?.resolved.forFile(uri) ?? this.settings.current.configuration;
+  }
+
+  /** Resolves when it is known what a document is checked under. */
+  private async ready(uri: string): Promise<void> {
+    await this.settings.settled();
+    await this.projects.settle(uri);
   }
 
   private closed({ uri }: TextDocument): void {
     this.coalescer.remove(uri);
     this.analyses.drop(uri);
     this.results.drop(uri);
+    this.projects.documentClosed(uri);
+    this.coalescer.add(PROJECT_FILES);
     if (this.published.delete(uri)) this.sent(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   /** Tells the client what it does not ask for: diagnostics where it cannot pull them, and the status where it wants it. */
   private async announce(uri: string): Promise<void> {
-    await this.settings.settled();
+    await this.ready(uri);
     const document = this.documents.get(uri);
-    if (document === undefined) return;
+    if (document === undefined || isProjectFile(uri)) return;
     if (!this.features.pullDiagnostics) this.publish(document);
     if (this.wantsStatus) this.sendStatus(document);
   }
@@ -198,18 +274,19 @@ class Server {
 
   private sendStatus(document: TextDocument): void {
     const report = this.analyses.reportOf(document);
-    const { locale, configuration } = this.settings.current;
+    const { locale } = this.settings.current;
     const status =
-      report === undefined ? uncheckedStatus(locale) : checkedStatus(report, this.analyses.findingsOf(document, configuration), locale);
+      report === undefined ? uncheckedStatus(locale) : checkedStatus(report, this.analyses.resultOf(document).findings, locale);
     const params: StatusParams = { uri: document.uri, version: document.version, ...status };
     this.sent(this.connection.sendNotification(STATUS_NOTIFICATION, params));
   }
 
   private async diagnose({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
-    await this.settings.settled();
+    await this.ready(textDocument.uri);
+    const ofProject = isProjectFile(textDocument.uri) ? await this.projects.diagnosticsOf(textDocument.uri) : undefined;
     const document = this.documents.get(textDocument.uri);
     if (document === undefined) return emptyDiagnostics();
-    const { id, diagnostics } = this.results.resultFor(document.uri, this.diagnosticsOf(document));
+    const { id, diagnostics } = this.results.resultFor(document.uri, ofProject ?? this.diagnosticsOf(document));
     if (id === previousResultId) return { kind: 'unchanged', resultId: id };
     return { kind: 'full', resultId: id, items: [...diagnostics] };
   }
@@ -217,8 +294,7 @@ class Server {
   private diagnosticsOf(document: TextDocument): ReturnType<typeof toDiagnostics> {
     const report = this.analyses.reportOf(document);
     if (report === undefined) return [];
-    const findings = this.analyses.findingsOf(document, this.settings.current.configuration);
-    return toDiagnostics(report.source, findings, this.diagnosticOptions(document.uri));
+    return toDiagnostics(report.source, this.analyses.resultOf(document).findings, this.diagnosticOptions(document.uri));
   }
 
   private complete(report: Report, { position, context }: CompletionParams): CompletionList {
@@ -241,9 +317,18 @@ class Server {
     );
   }
 
-  private async resolveAction(action: CodeAction): Promise<CodeAction> {
+  private async projectActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const { only = [] } = context;
+    if (!this.features.codeActionLiterals || (only.length > 0 && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)))
+      return [];
     await this.settings.settled();
+    const document = this.documents.get(textDocument.uri);
+    return document === undefined ? [] : this.projects.actionsAt(document, range);
+  }
+
+  private async resolveAction(action: CodeAction): Promise<CodeAction> {
     const data = readActionData(action.data);
+    if (data !== undefined) await this.ready(data.uri);
     const document = data === undefined ? undefined : this.documents.get(data.uri);
     const report = document === undefined ? undefined : this.analyses.reportOf(document);
     // An edit made for another version would land in the wrong place.
@@ -252,11 +337,15 @@ class Server {
   }
 
   private actionContext(document: TextDocument, report: Report): CodeActionContext {
-    const { configuration } = this.settings.current;
+    const { uri } = document;
+    const configuration = this.configurationOf(uri);
     const { documentChanges, snippetEdits, resolvesEdits } = this.features;
+    const { findings } = this.analyses.resultOf(document);
+    const ignoreTarget = this.projects.ignoreTarget(uri);
     return {
       report,
-      findings: this.analyses.findingsOf(document, configuration),
+      findings,
+      ...(ignoreTarget === undefined ? {} : { ignore: (finding) => ignoreEdit(report, finding, findings, uri, ignoreTarget) }),
       target: { uri: document.uri, version: document.version, documentChanges, snippetEdits },
       diagnostics: this.diagnosticOptions(document.uri),
       fixAll: (only) => this.engine.fixAll(report.source.text, configuration, only),
@@ -281,7 +370,7 @@ class Server {
       method,
       () => empty,
       async (params: P, token: CancellationToken) => {
-        await this.settings.settled();
+        await this.ready(params.textDocument.uri);
         const document = this.documents.get(params.textDocument.uri);
         if (document === undefined || token.isCancellationRequested) return empty;
         const report = this.analyses.reportOf(document);

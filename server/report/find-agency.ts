@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { agencyInTitle, agencyKindOf, isAgencyName } from './agency.js';
 import type { Line } from './lines.js';
+import type { Project } from './project.js';
 import type { Agency } from './report.js';
 import type { Tail } from './sign-off.js';
 import type { TitleBlock } from './title.js';
@@ -29,6 +30,18 @@ export function findAgency(
     if (line !== undefined) return makeAgency(line.text.slice(span.start - line.start, span.end - line.start), 'sign-off', span);
   }
   return agencyOfOpening(opening) ?? agencyOfMetadata([...lines.slice(0, titles.first), ...preface]);
+}
+
+/**
+ * The reporting body with what the user's project says of it: name and kind of the project win, the place stays the text's.
+ *
+ * @param found what the text names.
+ * @param fallback where the body stands that only the project names.
+ */
+export function withProject(found: Agency | undefined, { name, kind }: Project['agency'], fallback: Span): Agency | undefined {
+  const named =
+    name === undefined ? found : { name, kind: agencyKindOf(name), from: found?.from ?? 'project', span: found?.span ?? fallback };
+  return named === undefined || kind === undefined ? named : { ...named, kind };
 }
 
 function agencyOfOpening(lines: readonly Line[]): Agency | undefined {

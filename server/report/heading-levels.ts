@@ -1,5 +1,6 @@
 import { type HeadingCandidate, textOf } from './heading-candidates.js';
 import { MARKER_STYLES } from './markers.js';
+import type { Project } from './project.js';
 import type { MarkerStyle, SectionKind } from './report.js';
 import { kindsOfHeading } from './section-kinds.js';
 
@@ -20,11 +21,12 @@ export function chooseLevels(
   numbered: readonly HeadingCandidate[],
   unnumbered: readonly HeadingCandidate[],
   year: number | undefined,
+  own: Project['headings'] = {},
 ): HeadingLevels {
   const styles = MARKER_STYLES.filter((style) => numbered.some(({ marker }) => marker?.style === style));
   const top = styles[0];
   const topKinds = new Set(
-    numbered.filter(({ marker }) => marker?.style === top).flatMap((candidate) => kindsOfHeading(textOf(candidate), year)),
+    numbered.filter(({ marker }) => marker?.style === top).flatMap((candidate) => kindsOfHeading(textOf(candidate), year, own)),
   );
   const named = unnumbered.filter(({ unnumberedKinds }) => unnumberedKinds.length > 0);
   const namedKinds = new Set(named.flatMap(({ unnumberedKinds }) => unnumberedKinds));

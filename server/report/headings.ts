@@ -4,6 +4,7 @@ import type { Line } from './lines.js';
 import { numberedCandidates } from './numbered-candidates.js';
 import { unnumberedCandidates } from './unnumbered-candidates.js';
 import { isListStyle, type LineMarker } from './markers.js';
+import type { Project } from './project.js';
 import type { Heading, HeadingMarker, Paragraph } from './report.js';
 import { kindsOfHeading, kindsOfSubheading } from './section-kinds.js';
 
@@ -27,21 +28,28 @@ export interface GrowingHeading extends Heading {
  * @param lines non-blank lines of the text proper, the title block and the tail left out.
  * @param end offset at which the text proper ends.
  * @param year Y where it is known.
+ * @param own words by which the user's project names the mandated kinds.
  */
-export function findHeadings(lines: readonly Line[], end: number, year: number | undefined): HeadingTree {
+export function findHeadings(lines: readonly Line[], end: number, year: number | undefined, own: Project['headings'] = {}): HeadingTree {
   const wrapWidth = hardWrapWidth(lines);
   const numbered = numberedCandidates(lines, wrapWidth);
-  const unnumbered = unnumberedCandidates(lines, numbered, year, wrapWidth);
-  const levels = chooseLevels(numbered, unnumbered, year);
+  const unnumbered = unnumberedCandidates(lines, numbered, year, wrapWidth, own);
+  const levels = chooseLevels(numbered, unnumbered, year, own);
   const candidates = [...numbered, ...levels.unnumbered].sort((a, b) => a.line.start - b.line.start);
-  return buildTree(candidates, levels.levelOf, end, year);
+  return buildTree(candidates, levels.levelOf, end, { year, own });
+}
+
+/** What decides which kinds a heading names: Y, and the project's own words. */
+interface Naming {
+  readonly year: number | undefined;
+  readonly own: Project['headings'];
 }
 
 function buildTree(
   candidates: readonly HeadingCandidate[],
   levelOf: (candidate: HeadingCandidate) => number,
   end: number,
-  year: number | undefined,
+  naming: Naming,
 ): HeadingTree {
   const all: GrowingHeading[] = [];
   const roots: GrowingHeading[] = [];
@@ -50,7 +58,7 @@ function buildTree(
     const level = levelOf(candidate);
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) closeHeading(open.pop(), candidate.line.start);
     const parent = open.at(-1);
-    const heading = makeHeading(candidate, level, parent, end, year);
+    const heading = makeHeading(candidate, level, parent, end, naming);
     (parent === undefined ? roots : parent.children).push(heading);
     all.push(heading);
     open.push(heading);
@@ -68,7 +76,7 @@ function makeHeading(
   level: number,
   parent: GrowingHeading | undefined,
   end: number,
-  year: number | undefined,
+  { year, own }: Naming,
 ): GrowingHeading {
   const { line, wrapped, marker, textStart, textEnd, ownLine } = candidate;
   const whole = textOf(candidate);
@@ -87,7 +95,7 @@ function makeHeading(
       marker !== undefined &&
       /[。；;！]$/u.test(line.text) &&
       (isListStyle(marker.style) || text.length > LONGEST_PLAIN_HEADING),
-    kinds: level === 1 ? kindsOfHeading(text, year) : kindsOfSubheading(text, year),
+    kinds: level === 1 ? kindsOfHeading(text, year, own) : kindsOfSubheading(text, year),
     content: { start: ownLine ? (wrapped?.at(-1) ?? line).end : textEnd, end },
     parent,
     children: [],

@@ -1,5 +1,5 @@
 import type { SourceText } from '../text/source-text.js';
-import { findAgency } from './find-agency.js';
+import { findAgency, withProject } from './find-agency.js';
 import { isFurnitureLine } from './furniture.js';
 import { findHeadings, type GrowingHeading } from './headings.js';
 import { type Line, readLines } from './lines.js';
@@ -31,9 +31,9 @@ export function parseReport(source: SourceText, project: Project = NO_PROJECT): 
   const formulas = findOpeningFormulas(joinParagraphs(openingLines.map(asOpening)));
 
   const namedYear = (titles.title === undefined ? undefined : yearOfTitle(titles.title)) ?? yearOfOpening(source, openingLines, formulas);
-  const firstTree = findHeadings(textLines, bodyEnd, namedYear?.value);
+  const firstTree = findHeadings(textLines, bodyEnd, namedYear?.value, project.headings);
   const year: ReportYear | undefined = namedYear ?? yearOfHeadings(firstTree.roots);
-  const tree = year === namedYear ? firstTree : findHeadings(textLines, bodyEnd, year?.value);
+  const tree = year === namedYear ? firstTree : findHeadings(textLines, bodyEnd, year?.value, project.headings);
 
   const { sections, themed } = buildSections(source, tree.roots);
   const furniture = furnitureBlocks(lines, titles, tail, prefaceLength);
@@ -48,7 +48,7 @@ export function parseReport(source: SourceText, project: Project = NO_PROJECT): 
     title: titles.title,
     repeatedTitles: titles.repeated,
     year,
-    agency: findAgency(lines, titles, tail, preface, openingLines),
+    agency: withProject(findAgency(lines, titles, tail, preface, openingLines), project.agency, titles.title?.span ?? { start: 0, end: 0 }),
     addressee: addressee === undefined ? undefined : { start: addressee.start, end: addressee.end },
     openingFormulas: formulas,
     headings: tree.roots,

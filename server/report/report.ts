@@ -170,10 +170,12 @@ export interface ReportYear {
 
 /** The reporting body. */
 export interface Agency {
-  /** As written, without inner blanks: 宁河镇, 赵庄镇人民政府. */
+  /** As written, without inner blanks: 宁河镇, 赵庄镇人民政府; or as the user's project has it. */
   readonly name: string;
   readonly kind: AgencyKind;
-  readonly from: 'title' | 'title-block' | 'sign-off' | 'opening' | 'metadata';
+  /** Where the text names it; `project` where only the user's project does. */
+  readonly from: 'title' | 'title-block' | 'sign-off' | 'opening' | 'metadata' | 'project';
+  /** Where the text names it; the title, or the beginning of the text, where it does not. */
   readonly span: Span;
 }
 

@@ -7,6 +7,7 @@ import {
   SHORTCOMINGS_HEADINGS,
 } from '../knowledge/heading-patterns.js';
 import { foldForMatching } from './fold.js';
+import type { Project } from './project.js';
 import type { SectionKind } from './report.js';
 import { readYears } from './years.js';
 
@@ -26,9 +27,18 @@ export function compactHeading(text: string): string {
  *
  * @param text the heading without its number.
  * @param year Y where it is known: 2025年重点工作 is a plan only after it.
+ * @param own words by which the user's project names the kinds, beside the built-in ones.
  */
-export function kindsOfHeading(text: string, year: number | undefined): SectionKind[] {
+export function kindsOfHeading(text: string, year: number | undefined, own: Project['headings'] = {}): SectionKind[] {
   const heading = compactHeading(text);
+  const known = builtInKinds(heading, year);
+  return KINDS.filter((kind) => known.includes(kind) || own[kind]?.some((words) => heading.includes(compactHeading(words))) === true);
+}
+
+/** In the order in which a heading's kinds are told. */
+const KINDS: readonly SectionKind[] = Object.freeze(['measures', 'shortcomings', 'duties', 'plan']);
+
+function builtInKinds(heading: string, year: number | undefined): SectionKind[] {
   const kinds = kindsBelowMeasures(heading, year, true);
   if (kinds.length === 0) return matches(MEASURES_HEADINGS, heading, true) ? ['measures'] : [];
   if (MEASURES_BESIDE_OTHERS.test(heading)) return ['measures', ...kinds];

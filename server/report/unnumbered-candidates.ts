@@ -1,5 +1,6 @@
 import { type HeadingCandidate, LONGEST_PLAIN_HEADING, LONGEST_UNNUMBERED } from './heading-candidates.js';
 import { endsSentence, isTabular, type Line } from './lines.js';
+import type { Project } from './project.js';
 import { kindsOfHeading } from './section-kinds.js';
 
 /** Longest one with a comma in it: the regulation's own duties heading has 38 characters. */
@@ -11,6 +12,7 @@ export function unnumberedCandidates(
   numbered: readonly HeadingCandidate[],
   year: number | undefined,
   wrapWidth: number | undefined,
+  own: Project['headings'] = {},
 ): HeadingCandidate[] {
   const taken = new Map(numbered.flatMap(({ line, wrapped, ownLine }) => [line, ...(wrapped ?? [])].map((own) => [own, ownLine] as const)));
   const candidates: HeadingCandidate[] = [];
@@ -34,7 +36,7 @@ export function unnumberedCandidates(
     if (!follows && line.markdownLevel === 0) continue;
     const next = lines[index + 1];
     if (next !== undefined && /^[，,、。；：）)”》]/u.test(next.text)) continue;
-    const unnumberedKinds = isSentenceLike(text) ? [] : kindsOfHeading(text, year);
+    const unnumberedKinds = isSentenceLike(text) ? [] : kindsOfHeading(text, year, own);
     if (unnumberedKinds.length === 0 && (text.length > LONGEST_PLAIN_HEADING || text.length !== line.text.length)) continue;
     candidates.push({
       line,

@@ -24,6 +24,7 @@ describe('the bundled command line', () => {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
+      mainFields: ['module', 'main'],
       metafile: true,
     });
     inputs = Object.keys(metafile.inputs);

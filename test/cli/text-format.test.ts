@@ -40,7 +40,16 @@ function fix(kind: Fix['kind'], title: string): Fix {
 
 function checked(text: string, findings: (source: SourceText) => Finding[], more: Partial<CheckedFile> = {}): CheckedFile {
   const report = parseReport(new SourceText(text));
-  return { name: 'a.txt', encoding: { name: 'utf-8', bom: false }, report, findings: findings(report.source), fixed: 0, ...more };
+  return {
+    name: 'a.txt',
+    encoding: { name: 'utf-8', bom: false },
+    report,
+    findings: findings(report.source),
+    unmatched: [],
+    inBaseline: 0,
+    fixed: 0,
+    ...more,
+  };
 }
 
 function timeless(text: string): string {

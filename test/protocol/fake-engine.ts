@@ -19,14 +19,14 @@ export function fakeEngine(): FakeEngine {
     counts,
     failure: undefined,
     looksLikeReport,
-    parse: (source) => {
+    parse: (source, project) => {
       counts.parsed++;
-      return parseReport(source);
+      return parseReport(source, project);
     },
-    check: (report, configuration) => {
+    examine: (report, configuration) => {
       counts.checked++;
       if (engine.failure !== undefined) throw engine.failure;
-      return findings(report, configuration);
+      return { findings: findings(report, configuration), ignored: [], unmatched: [] };
     },
     fixAll: (text, configuration, only) => {
       const isOn = configuration.rules.get('wrong') !== 'off' && (only === undefined || only.rule === 'wrong');

@@ -14,7 +14,8 @@ import {
 import { createConnection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../../server/protocol/engine.js';
-import type { StatusParams } from '../../server/protocol/messages.js';
+import type { ReadFileParams, ReadFileResult, StatusParams } from '../../server/protocol/messages.js';
+import type { ProjectFiles } from '../../server/protocol/project-files.js';
 import { createServer } from '../../server/protocol/server.js';
 
 /** A client as rich as VS Code: pulls diagnostics, knows snippets and versioned edits. */
@@ -59,6 +60,11 @@ export interface StartOptions {
   /** Answers `workspace/configuration`. */
   readonly configuration?: () => unknown;
   readonly schedule?: (callback: () => void) => void;
+  readonly workspaceFolders?: readonly string[];
+  /** Files that the client reads for the server (`fazhiReport/readFile`), by canonical address; absent where it does not. */
+  readonly files?: ReadonlyMap<string, string>;
+  /** How the server reads files itself. */
+  readonly serverFiles?: ProjectFiles;
 }
 
 /** A started server and a client at the other end of in-memory streams. */
@@ -191,6 +197,7 @@ export async function start(options: StartOptions = {}): Promise<Client> {
     info: { name: 'fazhi-report', version: '0.0.0-test' },
     schedule: options.schedule ?? ((callback) => void setImmediate(callback)),
     ...(options.engine === undefined ? {} : { engine: options.engine }),
+    ...(options.serverFiles === undefined ? {} : { files: options.serverFiles }),
   });
   server.listen();
   listen(client, options);
@@ -198,7 +205,10 @@ export async function start(options: StartOptions = {}): Promise<Client> {
     processId: null,
     rootUri: null,
     capabilities: options.capabilities ?? RICH,
-    ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
+    ...(options.workspaceFolders === undefined ? {} : { workspaceFolders: options.workspaceFolders.map((uri) => ({ uri, name: uri })) }),
+    ...(options.initializationOptions === undefined && options.files === undefined
+      ? {}
+      : { initializationOptions: options.initializationOptions ?? { readsFiles: true } }),
   });
   client.notify('initialized', {});
   return client;
@@ -216,6 +226,10 @@ function listen(client: Client, options: StartOptions): void {
   connection.onRequest('client/registerCapability', (params) => {
     client.registered.put(params.registrations);
     return null;
+  });
+  connection.onRequest<ReadFileResult, void>('fazhiReport/readFile', ({ uri }: ReadFileParams) => {
+    const text = options.files?.get(decodeURIComponent(uri));
+    return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
   });
   connection.onRequest('workspace/configuration', async () => [await options.configuration?.()]);
   connection.listen();

@@ -1,9 +1,17 @@
+import type { Origin } from '../../check/project-layer.js';
 import { SEVERITIES, type Severity } from '../../rules/rule.js';
 import type { WriteProblem } from '../fix-file.js';
 import type { Problem, SkipReason } from '../problem.js';
 import type { Summary } from '../summary.js';
 import { HELP_EN } from './help-en.js';
 import type { PaintSeverity, Texts } from './texts.js';
+
+const ORIGIN: Readonly<Record<Origin['from'], string>> = {
+  default: 'default',
+  'project-file': 'project file',
+  editor: 'editor settings',
+  'command-line': 'command line, --rule',
+};
 
 /** What the command line says, in English. */
 export const EN: Texts = Object.freeze<Texts>({
@@ -28,6 +36,10 @@ export const EN: Texts = Object.freeze<Texts>({
   valueMissing: (option) => `${option} needs a value`,
   badValue: (option, value, allowed, near) =>
     `${option} cannot be '${value}'${near === undefined ? '' : `; did you mean ${near}?`}${near === undefined ? ';' : ''} allowed: ${allowed.join(', ')}`,
+  contradictory: (one, other) => `${one} and ${other} exclude each other; leave one of them out`,
+  optionFile: (option, path, why) => `cannot use ${path}, named by ${option}: ${why}`,
+  noBaseline: () => 'it is no baseline; make it anew with --write-baseline',
+  wouldOverwriteReport: (option, path) => `${path}, named by ${option}, is a report and is not overwritten; choose another name`,
   optionsExclude: (one, other) => `${one} and ${other} exclude each other: the first changes files, the second only shows changes`,
   badRuleSetting: (setting) => `--rule takes RULE=SEVERITY, as in --rule stale-year=off; given: '${setting}'`,
   unknownRule: (id, near) =>
@@ -48,6 +60,12 @@ export const EN: Texts = Object.freeze<Texts>({
     filesSeen === 0
       ? 'no file to check was found (.txt, .md); add other extensions with --ext, or name the file itself'
       : 'none of the files found is a report on law-based government; if one is, name it itself',
+  configProblem: ({ label, severity, message }) => `${label} ${severity}: ${message}`,
+  baselineWritten: (path, count) =>
+    `baseline written to ${path} with ${count} findings; from now on --baseline ${path} reports only new ones`,
+  fileProblem: (path, cause) => `cannot write ${path}: ${writeProblem(cause)}`,
+  configOf: (path, file) => `${path}: ${file === undefined ? 'no project file, all values are defaults' : `governed by ${file}`}`,
+  configOrigin: (from) => ORIGIN[from],
   outputWritten: (path) => `results written to ${path}`,
   progress: (count, total, label) => `checking ${count}/${total} ${label}`,
   counts,
@@ -105,6 +123,7 @@ function summary(sums: Summary, paint: PaintSeverity): string {
     sums.fixed > 0 ? `${sums.fixed} mended` : '',
     sums.fixable > 0 ? `${sums.fixable} to mend with --fix` : '',
     sums.choices > 0 ? `${sums.choices} with a choice of fixes` : '',
+    sums.inBaseline === undefined || sums.inBaseline === 0 ? '' : `${sums.inBaseline} more in the baseline`,
   ].filter((part) => part !== '');
   const time = sums.milliseconds < 1000 ? `${sums.milliseconds} ms` : `${(sums.milliseconds / 1000).toFixed(1)} s`;
   const result = sums.files === 0 ? '' : `: ${found === '' ? 'nothing found' : found}`;

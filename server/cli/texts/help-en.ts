@@ -31,6 +31,13 @@ Options
   --fix                mend what can be mended safely, in place (encoding and line ends stay)
   --diff               show what --fix would change, change nothing
   --rule RULE=SEVERITY set a rule's severity: error, warning, information, hint, off (repeatable)
+  --config FILE        only this project file; otherwise each file has the nearest
+                       .fazhi-report.json in its folder or above
+  --no-config          no project file at all
+  --print-config       only show each value and where it comes from; works without a path
+  --baseline FILE      leave out what is in the baseline
+  --write-baseline FILE  write what is found as the baseline; findings then do not change the
+                       exit status
   --fail-on SEVERITY   exit with 1 where something is as grave as this or graver: error (default),
                        warning, information, hint, never
   --format FORMAT      text (default), json
@@ -47,7 +54,7 @@ With --fix, standard input is mended to standard output and findings go to stand
 Exit status
   0  nothing as grave as --fail-on
   1  something
-  2  a bad option, or a file that could not be checked or mended (all others were)
+  2  a bad option or project file, or a file that could not be checked or mended (all others were)
 `,
   new: `fazhi-report new: makes the skeleton of a report
 

@@ -31,6 +31,11 @@ export const HELP_ZH: Readonly<Record<Command | 'all', string>> = Object.freeze(
   --fix                改正可自动修复的问题，直接写回文件（编码、换行不变）
   --diff               只显示 --fix 会改什么，不改文件
   --rule 规则=级别     改一条规则的级别：error、warning、information、hint、off（可多次）
+  --config 文件        只用这个配置文件；不给时，每个文件用离它最近的上级 .fazhi-report.json
+  --no-config          不用任何配置文件
+  --print-config       只显示各项设置的值和来源，不检查；可以不给路径
+  --baseline 文件      不报基线中已有的问题
+  --write-baseline 文件  把现有问题记为基线；此时有问题也不改变退出码
   --fail-on 级别       有此级别或更重的问题时退出码为 1：error（默认）、warning、
                        information、hint、never
   --format 格式        text（默认）、json
@@ -47,7 +52,7 @@ export const HELP_ZH: Readonly<Record<Command | 'all', string>> = Object.freeze(
 退出码
   0  没有达到 --fail-on 级别的问题
   1  有
-  2  选项有误，或有文件没能检查、没能修复（其余文件照常检查）
+  2  选项或配置文件有误，或有文件没能检查、没能修复（其余文件照常检查）
 `,
   new: `fazhi-report new：生成报告提纲
 

@@ -2,6 +2,8 @@ import type { Locale, Severity } from '../../rules/rule.js';
 import type { WriteProblem } from '../fix-file.js';
 import type { Command } from '../options.js';
 import type { Problem, SkipReason } from '../problem.js';
+import type { Origin } from '../../check/project-layer.js';
+import type { ShownProblem } from '../shown-problem.js';
 import type { Summary } from '../summary.js';
 import { EN } from './en.js';
 import { ZH } from './zh.js';
@@ -33,6 +35,11 @@ export interface Texts {
   readonly flagWithValue: (option: string) => string;
   readonly valueMissing: (option: string) => string;
   readonly badValue: (option: string, value: string, allowed: readonly string[], near: string | undefined) => string;
+  /** Two options that say opposite things. */
+  readonly contradictory: (one: string, other: string) => string;
+  readonly optionFile: (option: string, path: string, problem: string) => string;
+  readonly noBaseline: () => string;
+  readonly wouldOverwriteReport: (option: string, path: string) => string;
   readonly optionsExclude: (one: string, other: string) => string;
   readonly badRuleSetting: (setting: string) => string;
   readonly unknownRule: (id: string, near: string | undefined) => string;
@@ -49,6 +56,12 @@ export interface Texts {
   readonly notFixed: (label: string, problem: WriteProblem) => string;
   readonly fixesUnstable: (label: string) => string;
   readonly nothingChecked: (filesSeen: number) => string;
+  readonly configProblem: (problem: ShownProblem) => string;
+  readonly baselineWritten: (path: string, count: number) => string;
+  readonly fileProblem: (path: string, problem: WriteProblem) => string;
+  /** Heading of `--print-config` for one path. */
+  readonly configOf: (path: string, projectFile: string | undefined) => string;
+  readonly configOrigin: (from: Origin['from']) => string;
   readonly outputWritten: (path: string) => string;
   readonly progress: (count: number, total: number, label: string) => string;
   readonly counts: (counts: Summary['counts'], paint: PaintSeverity) => string;

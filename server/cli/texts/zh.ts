@@ -1,3 +1,4 @@
+import type { Origin } from '../../check/project-layer.js';
 import { SEVERITIES, type Severity } from '../../rules/rule.js';
 import type { WriteProblem } from '../fix-file.js';
 import type { Problem, SkipReason } from '../problem.js';
@@ -6,6 +7,13 @@ import { HELP_ZH } from './help-zh.js';
 import type { PaintSeverity, Texts } from './texts.js';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
+
+const ORIGIN: Readonly<Record<Origin['from'], string>> = {
+  default: '默认',
+  'project-file': '配置文件',
+  editor: '编辑器设置',
+  'command-line': '命令行 --rule',
+};
 
 /** What the command line says, in Chinese. */
 export const ZH: Texts = Object.freeze<Texts>({
@@ -30,6 +38,10 @@ export const ZH: Texts = Object.freeze<Texts>({
   valueMissing: (option) => `${option} 后面缺少值`,
   badValue: (option, value, allowed, near) =>
     `${option} 不能是“${value}”${near === undefined ? '' : `，是不是 ${near}？`}${near === undefined ? '；' : ''}可用的值：${allowed.join('、')}`,
+  contradictory: (one, other) => `${one} 和 ${other} 不能同时用，请去掉一个`,
+  optionFile: (option, path, why) => `${option} 指定的 ${path} 不能用：${why}`,
+  noBaseline: () => '不是基线文件；请用 --write-baseline 重新生成',
+  wouldOverwriteReport: (option, path) => `${option} 指向的 ${path} 是一份报告，不会覆盖它；请换一个文件名`,
   optionsExclude: (one, other) => `${one} 和 ${other} 不能同时用：前者改文件，后者只显示改动`,
   badRuleSetting: (setting) => `--rule 的写法是 规则=级别，例如 --rule stale-year=off；现在是“${setting}”`,
   unknownRule: (id, near) => `没有“${id}”这条规则${near === undefined ? '；全部规则见：fazhi-report rule' : `，是不是 ${near}？`}`,
@@ -48,6 +60,11 @@ export const ZH: Texts = Object.freeze<Texts>({
     filesSeen === 0
       ? '没有找到可检查的文件（.txt、.md）；其他扩展名请用 --ext 加上，或直接写出文件名'
       : '找到的文件都不是法治政府建设年度报告；若其中有报告，请直接写出它的文件名',
+  configProblem: ({ label, severity, message }) => `${label} ${SEVERITY[severity]}：${message}`,
+  baselineWritten: (path, count) => `基线已写入 ${path}，记下 ${count} 处；以后加 --baseline ${path} 只报新问题`,
+  fileProblem: (path, cause) => `不能写入 ${path}：${writeProblem(cause)}`,
+  configOf: (path, file) => `${path}：${file === undefined ? '没有配置文件，全部用默认值' : `由 ${file} 管`}`,
+  configOrigin: (from) => ORIGIN[from],
   outputWritten: (path) => `结果已写入 ${path}`,
   progress: (count, total, label) => `正在检查 ${count}/${total} ${label}`,
   counts,
@@ -103,6 +120,7 @@ function summary(sums: Summary, paint: PaintSeverity): string {
     sums.fixed > 0 ? `已修复 ${sums.fixed} 处` : '',
     sums.fixable > 0 ? `可自动修复 ${sums.fixable} 处` : '',
     sums.choices > 0 ? `可选修复 ${sums.choices} 处` : '',
+    sums.inBaseline === undefined || sums.inBaseline === 0 ? '' : `另有 ${sums.inBaseline} 处已在基线中`,
   ].filter((part) => part !== '');
   const seconds = sums.milliseconds < 1000 ? `${sums.milliseconds} 毫秒` : `${(sums.milliseconds / 1000).toFixed(1)} 秒`;
   const result = sums.files === 0 ? '' : `：${found === '' ? '没有发现问题' : found}`;

@@ -46,6 +46,7 @@ describe('a quick fix', () => {
       [
         ['改为“2025年1月2日”', false],
         ['改为“2025年12月”', false],
+        ['忽略此处：日期有误（写入 .fazhi-report.json）', false],
       ],
     );
     await applyCodeAction(actions[0] as vscode.CodeAction);

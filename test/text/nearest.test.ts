@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../server/cli/nearest.js';
+import { nearest } from '../../server/text/nearest.js';
 
 const IDS = ['missing-section', 'merged-sections', 'year-mismatch', 'stale-year'];
 

@@ -23,7 +23,8 @@ const SILENCES_INSIDE: ReadonlySet<string> = new Set(['placeholder', 'word-resid
  */
 const SILENCES_OVERLAPPING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['heading-marker-style', new Set(['unbalanced-pair', 'heading-marker-width', 'half-width-punctuation'])],
-  ['document-number', new Set(['unbalanced-pair', 'half-width-punctuation'])],
+  ['document-number', new Set(['unbalanced-pair', 'half-width-punctuation', 'year-suffix-missing'])],
+  ['document-name', new Set(['typo', 'fixed-term', 'doubled-word'])],
 ]);
 
 /** Keeps one finding a defect: the more specific rule speaks. */

@@ -1,17 +1,25 @@
+import { brokenParagraph } from './broken-paragraph.js';
 import { dateMalformed } from './date-malformed.js';
+import { documentName } from './document-name.js';
+import { documentNumber } from './document-number.js';
+import { documentPeriod } from './document-period.js';
 import { duplicateSection } from './duplicate-section.js';
 import { duplicateTitle } from './duplicate-title.js';
 import { dutiesWithoutFacts } from './duties-without-facts.js';
 import { embeddedSection } from './embedded-section.js';
 import { emptySection } from './empty-section.js';
+import { encodingDamage } from './encoding-damage.js';
 import { headingMarkerWidth } from './heading-marker-width.js';
 import { headingNumberMissing } from './heading-number-missing.js';
 import { headingSequence } from './heading-sequence.js';
 import { implicitMeasures } from './implicit-measures.js';
+import { latinResidue } from './latin-residue.js';
 import { mergedSections } from './merged-sections.js';
 import { missingFigures } from './missing-figures.js';
 import { missingSection } from './missing-section.js';
+import { nestedTitleMarks } from './nested-title-marks.js';
 import { placeholder } from './placeholder.js';
+import { repeatedSentence } from './repeated-sentence.js';
 import type { Rule } from './rule.js';
 import { sectionOrder } from './section-order.js';
 import { shortcomingsWithoutCause } from './shortcomings-without-cause.js';
@@ -19,16 +27,13 @@ import { signOffMissing } from './sign-off-missing.js';
 import { staleYear } from './stale-year.js';
 import { thinSection } from './thin-section.js';
 import { titleForm } from './title-form.js';
+import { titleMarkScope } from './title-mark-scope.js';
 import { titleMissing } from './title-missing.js';
 import { titleYearMissing } from './title-year-missing.js';
-import { yearMismatch } from './year-mismatch.js';
-import { yearSuffixMissing } from './year-suffix-missing.js';
 import { webResidue } from './web-residue.js';
 import { wordResidue } from './word-residue.js';
-import { latinResidue } from './latin-residue.js';
-import { brokenParagraph } from './broken-paragraph.js';
-import { repeatedSentence } from './repeated-sentence.js';
-import { encodingDamage } from './encoding-damage.js';
+import { yearMismatch } from './year-mismatch.js';
+import { yearSuffixMissing } from './year-suffix-missing.js';
 
 /** Every rule, in the order of the catalogue. The only place where a rule is registered. */
 export const RULES: readonly Rule[] = Object.freeze(
@@ -55,8 +60,13 @@ export const RULES: readonly Rule[] = Object.freeze(
     yearMismatch,
     staleYear,
     yearSuffixMissing,
+    documentPeriod,
     missingFigures,
     placeholder,
+    documentName,
+    titleMarkScope,
+    documentNumber,
+    nestedTitleMarks,
     webResidue,
     wordResidue,
     latinResidue,

@@ -1,0 +1,100 @@
+import { DOCUMENTS, type DocumentKind, type ListedDocument, NATIONAL_ISSUERS } from '../knowledge/documents.js';
+import { OTHER_DOCUMENTS } from '../knowledge/other-documents.js';
+import type { ProjectDocument } from '../report/project.js';
+import { foldTitledName } from '../report/titled-names.js';
+import { signatureOf } from './name-slips.js';
+
+/** A name that others are compared with. */
+export interface KnownName {
+  /** Folded as `foldTitledName` does. */
+  readonly core: string;
+  /** Where the part begins that tells it from other documents: behind 中华人民共和国 or 中国共产党. */
+  readonly bareStart: number;
+  readonly kind: DocumentKind | 'project';
+  /** See `signatureOf`. */
+  readonly signature: number;
+}
+
+const STATE = '中华人民共和国';
+/** What many names begin with. */
+const SHARED = [STATE, '中国共产党'] as const;
+const ISSUERS = new RegExp(`^(?:${NATIONAL_ISSUERS.join('|')}){1,4}(?=关于|印发)`, 'u');
+
+/** Length of the national issuers in front of a folded name: 中共中央国务院关于… */
+export function issuersLength(core: string): number {
+  return ISSUERS.exec(core)?.[0].length ?? 0;
+}
+
+/** Every right name of a listed document that another may be a misspelling of. */
+export const KNOWN_NAMES: readonly KnownName[] = Object.freeze(uniqueNames(DOCUMENTS.flatMap(namesOf)));
+
+/** Wrong name to right name, both bare (see `bareName`). */
+export const MISTAKEN_NAMES: ReadonlyMap<string, string> = new Map(
+  DOCUMENTS.flatMap(({ name, mistaken = [] }) => mistaken.map((wrong): [string, string] => [wrong, bareName(folded(name))])),
+);
+
+const RIGHT_NAMES: ReadonlySet<string> = new Set([...KNOWN_NAMES.map(({ core }) => core), ...OTHER_DOCUMENTS.map(folded)]);
+
+/** Whether a folded name is right as it stands, with or without 中华人民共和国 and national issuers. */
+export function isRightName(core: string): boolean {
+  return RIGHT_NAMES.has(core) || RIGHT_NAMES.has(bareName(core));
+}
+
+/** A folded name without national issuers and 中华人民共和国 in front. */
+export function bareName(core: string): string {
+  return withoutState(core.slice(issuersLength(core)));
+}
+
+function withoutState(core: string): string {
+  return core.startsWith(STATE) ? core.slice(STATE.length) : core;
+}
+
+/** Names that a project adds, folded. */
+export function projectNames(documents: readonly ProjectDocument[]): KnownName[] {
+  return documents.map(({ name }) => knownName(folded(name), 0, 'project'));
+}
+
+/** Periods, as pairs of years, that belong to a folded name; several editions have several. */
+export function periodsOf(core: string, documents: readonly ProjectDocument[]): readonly (readonly [number, number])[] {
+  const bare = core.slice(issuersLength(core));
+  const own = documents.filter(({ name }) => folded(name) === core).flatMap(({ period }) => yearsOf(period));
+  return [...(PERIODS.get(bare) ?? []), ...own];
+}
+
+const PERIODS: ReadonlyMap<string, readonly (readonly [number, number])[]> = periodsByName();
+
+/** Names whose period is known and that may stand without 《》, longest first. */
+export const NAMES_WITH_PERIOD: readonly string[] = Object.freeze([...PERIODS.keys()].sort((a, b) => b.length - a.length));
+
+function periodsByName(): Map<string, (readonly [number, number])[]> {
+  const periods = new Map<string, (readonly [number, number])[]>();
+  for (const document of DOCUMENTS.filter(({ isCommonName }) => isCommonName !== true)) {
+    for (const core of new Set(namesOf(document).map((known) => known.core)))
+      if (document.period !== undefined) periods.set(core, [...(periods.get(core) ?? []), ...yearsOf(document.period)]);
+  }
+  return periods;
+}
+
+function yearsOf(period: string | undefined): (readonly [number, number])[] {
+  const [first, second] = period?.match(/\d{4}/gu) ?? [];
+  return first === undefined || second === undefined ? [] : [[Number(first), Number(second)]];
+}
+
+function namesOf({ name, kind, shortNames = [] }: ListedDocument): KnownName[] {
+  const full = folded(name);
+  return [full, full.slice(issuersLength(full)), withoutState(full), ...shortNames.map(folded)].map((core) =>
+    knownName(core, SHARED.find((prefix) => core.startsWith(prefix))?.length ?? 0, kind),
+  );
+}
+
+function knownName(core: string, bareStart: number, kind: KnownName['kind']): KnownName {
+  return { core, bareStart, kind, signature: signatureOf(core) };
+}
+
+function uniqueNames(names: readonly KnownName[]): KnownName[] {
+  return [...new Map(names.map((name) => [name.core, name])).values()];
+}
+
+function folded(name: string): string {
+  return foldTitledName(name, { start: 0, end: name.length }).core;
+}

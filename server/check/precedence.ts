@@ -23,8 +23,13 @@ const SILENCES_INSIDE: ReadonlySet<string> = new Set(['placeholder', 'word-resid
  */
 const SILENCES_OVERLAPPING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['heading-marker-style', new Set(['unbalanced-pair', 'heading-marker-width', 'half-width-punctuation'])],
+  ['heading-end-mark', new Set(['half-width-punctuation'])],
+  ['heading-run-on', new Set(['heading-too-long'])],
+  ['year-range-malformed', new Set(['year-suffix-missing', 'year-mismatch', 'document-period'])],
   ['document-number', new Set(['unbalanced-pair', 'half-width-punctuation', 'year-suffix-missing'])],
-  ['document-name', new Set(['typo', 'fixed-term', 'doubled-word'])],
+  ['document-name', new Set(['typo', 'fixed-term', 'leader-title', 'doubled-word'])],
+  ['fixed-term', new Set(['typo', 'leader-title', 'doubled-word'])],
+  ['typo', new Set(['leader-title', 'doubled-word'])],
 ]);
 
 /** Keeps one finding a defect: the more specific rule speaks. */

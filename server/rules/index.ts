@@ -1,5 +1,7 @@
+import { agencyKind } from './agency-kind.js';
 import { brokenParagraph } from './broken-paragraph.js';
 import { dateMalformed } from './date-malformed.js';
+import { dateSeparator } from './date-separator.js';
 import { documentName } from './document-name.js';
 import { documentNumber } from './document-number.js';
 import { documentPeriod } from './document-period.js';
@@ -9,6 +11,7 @@ import { dutiesWithoutFacts } from './duties-without-facts.js';
 import { embeddedSection } from './embedded-section.js';
 import { emptySection } from './empty-section.js';
 import { encodingDamage } from './encoding-damage.js';
+import { foreignPlace } from './foreign-place.js';
 import { headingMarkerWidth } from './heading-marker-width.js';
 import { headingNumberMissing } from './heading-number-missing.js';
 import { headingSequence } from './heading-sequence.js';
@@ -18,10 +21,14 @@ import { mergedSections } from './merged-sections.js';
 import { missingFigures } from './missing-figures.js';
 import { missingSection } from './missing-section.js';
 import { nestedTitleMarks } from './nested-title-marks.js';
+import { partialYear } from './partial-year.js';
 import { placeholder } from './placeholder.js';
+import { planWithoutYear } from './plan-without-year.js';
+import { relativeYear } from './relative-year.js';
 import { repeatedSentence } from './repeated-sentence.js';
 import type { Rule } from './rule.js';
 import { sectionOrder } from './section-order.js';
+import { selfLeadership } from './self-leadership.js';
 import { shortcomingsWithoutCause } from './shortcomings-without-cause.js';
 import { signOffMissing } from './sign-off-missing.js';
 import { staleYear } from './stale-year.js';
@@ -33,6 +40,7 @@ import { titleYearMissing } from './title-year-missing.js';
 import { webResidue } from './web-residue.js';
 import { wordResidue } from './word-residue.js';
 import { yearMismatch } from './year-mismatch.js';
+import { yearRangeMalformed } from './year-range-malformed.js';
 import { yearSuffixMissing } from './year-suffix-missing.js';
 
 /** Every rule, in the order of the catalogue. The only place where a rule is registered. */
@@ -60,10 +68,18 @@ export const RULES: readonly Rule[] = Object.freeze(
     yearMismatch,
     staleYear,
     yearSuffixMissing,
+    yearRangeMalformed,
     documentPeriod,
+    partialYear,
+    relativeYear,
+    planWithoutYear,
+    dateSeparator,
     missingFigures,
     placeholder,
     documentName,
+    agencyKind,
+    foreignPlace,
+    selfLeadership,
     titleMarkScope,
     documentNumber,
     nestedTitleMarks,

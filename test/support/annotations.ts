@@ -26,6 +26,8 @@ export interface PlacedFinding {
   readonly endLine: number;
   readonly character: number;
   readonly endCharacter: number;
+  /** Lines of the other places that it speaks of. */
+  readonly relatedLines: readonly number[];
 }
 
 /** Rows of a tab-separated table with a header line. */
@@ -40,10 +42,18 @@ export function readAnnotations(file: string): Annotation[] {
 /** Every finding of a text, placed by line and character. */
 export function placedFindings(text: string): PlacedFinding[] {
   const source = new SourceText(text);
-  return check(parseReport(source)).map(({ rule, severity, span }) => {
+  return check(parseReport(source)).map(({ rule, severity, span, related }) => {
     const start = source.positionAt(span.start);
     const end = source.positionAt(span.end);
-    return { rule, severity, line: start.line + 1, endLine: end.line + 1, character: start.character, endCharacter: end.character };
+    return {
+      rule,
+      severity,
+      line: start.line + 1,
+      endLine: end.line + 1,
+      character: start.character,
+      endCharacter: end.character,
+      relatedLines: related.map((place) => source.positionAt(place.span.start).line + 1),
+    };
   });
 }
 
@@ -52,10 +62,14 @@ export function isExpected({ rule, severity }: Annotation): boolean {
   return severity !== 'none' && ruleById(rule) !== undefined;
 }
 
-/** Findings that answer a row: same rule and severity on its line. */
-export function answers(findings: readonly PlacedFinding[], { rule, severity, line }: Annotation): PlacedFinding[] {
+/** Findings that answer a row: same rule and severity on its line, or with a place there where the row says that it may be one finding. */
+export function answers(findings: readonly PlacedFinding[], { rule, severity, line, note }: Annotation): PlacedFinding[] {
+  const mayBeOne = /may be one finding/u.test(note);
   return findings.filter(
-    (finding) => finding.rule === rule && finding.severity === severity && finding.line <= line && line <= finding.endLine,
+    (finding) =>
+      finding.rule === rule &&
+      finding.severity === severity &&
+      ((finding.line <= line && line <= finding.endLine) || (mayBeOne && finding.relatedLines.includes(line))),
   );
 }
 

@@ -14,13 +14,16 @@ export interface Figure {
   readonly approximate: boolean;
   /** Measure word (人次, 件, %), empty where none follows. */
   readonly unit: string;
+  /** Where the measure word ends; the end of `span` where none follows. */
+  readonly unitEnd: number;
   /** What is counted, as far as the clause tells; may be empty. */
   readonly of: string;
 }
 
-const BLANKS = '[ \\u00a0\\u3000]*';
-const ARABIC = `(?:[0-9０-９]{1,3}(?:[,，][0-9]{3})+(?:[.．][0-9]+)?(?![0-9])|[0-9０-９]+(?:[.．][0-9０-９]+)?)${BLANKS}(?:[百千]?[万亿]|千|百)?`;
-const CHINESE = '[一二三四五六七八九十百千万亿两〇零]*[一二三四五六七八九十百千两](?:万|亿)?';
+const BLANKS = '[ \\u00a0\\u3000]{0,8}';
+const ARABIC = `(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?![0-9０-９])|[0-9０-９]+(?:[.．][0-9０-９]+)?)${BLANKS}(?:[百千]?[万亿]|千|百)?`;
+// Bounded: no numeral of these reports is longer, and a run of zeros costs nothing.
+const CHINESE = '[一二三四五六七八九十百千万亿两〇零]{0,24}[一二三四五六七八九十百千两](?:万|亿)?';
 const NUMBER = new RegExp(
   `(?<arabic>${ARABIC})(?<more>${BLANKS}[余多来]${BLANKS}(?:万|亿)?)?|(?<chinese>${CHINESE})(?<moreChinese>[余多](?:万|亿)?)?`,
   'gu',
@@ -33,20 +36,16 @@ const APPROXIMATE_BEFORE = /(?:近|(?<![民公条合预特节])约|逾|超过?|�
 const APPROXIMATE_AFTER = /^(?:左右|以上|上下)/u;
 
 /** A figure before it is known what it counts. */
-interface Quantity extends Omit<Figure, 'of'> {
-  /** Where its measure word ends. */
-  readonly unitEnd: number;
-}
+type Quantity = Omit<Figure, 'of'>;
 
 /** Every figure of a text, in order. */
 export function readFigures(text: string): Figure[] {
-  const quoted = quotedSpans(text);
-  const quantities = [...numbers(text), ...percentagesInWords(text), ...zeros(text)]
-    // “零败诉” in quotes still says that there was none.
-    .filter(({ span, text: written }) => written === '零' || !isQuoted(quoted, span))
-    .sort((a, b) => a.span.start - b.span.start);
+  const quantities = outsideQuotations(
+    text,
+    [...numbers(text), ...percentagesInWords(text), ...zeros(text)].sort((a, b) => a.span.start - b.span.start),
+  );
   const figures: Figure[] = [];
-  quantities.forEach(({ unitEnd, ...quantity }, index) => {
+  quantities.forEach((quantity, index) => {
     const before = quantities[index - 1];
     const from = before === undefined ? 0 : before.unitEnd;
     // 法治讲座5场300余人次: both count the same thing.
@@ -54,8 +53,8 @@ export function readFigures(text: string): Figure[] {
     const of = isSame
       ? (figures[index - 1]?.of ?? '')
       : quantity.value === 0
-        ? nounAfter(text, unitEnd)
-        : countedThing(text, from, quantity.span.start, unitEnd);
+        ? nounAfter(text, quantity.unitEnd)
+        : countedThing(text, from, quantity.span.start, quantity.unitEnd);
     figures.push({ ...quantity, of });
   });
   return figures;
@@ -90,11 +89,13 @@ function arabicFigure(text: string, match: RegExpExecArray): Quantity | undefine
   const end = start + raw.length;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
-  if (/[0-9０-９A-Za-z.．·/:：+×xX*＊〔[［﹝#＃-]$/u.test(before) || /第\s*$/u.test(before)) return undefined;
+  if (/(?:[0-9０-９A-Za-z.．·/+×xX*＊〔[［﹝#＃-]|第[ \u00a0\u3000]{0,4})$/u.test(before)) return undefined;
+  // 11:16 is a time, 1：500 a scale; 办结率：98% is a figure.
+  if (/[0-9０-９A-Za-z][:：]$/u.test(before)) return undefined;
   if (/^\s*(?:年|月|日|号|[A-Za-z+×·/:：〕\]］﹞]|[.．-]\s*\d)/u.test(after) && !/^\s*(?:[xX]\s|kg|km)/u.test(after)) return undefined;
   const unit = UNIT.exec(text.slice(end, end + 8))?.[1] ?? '';
   if (unit === '' && HOTLINES.has(number.trim())) return undefined;
-  const isCell = /[\t|]\s*$/u.test(before) && /^\s*(?:[\t|]|$)/u.test(after);
+  const isCell = /[\t|]\s{0,4}$/u.test(before) && /^\s*(?:[\t|]|$)/u.test(after);
   const isBareCount = isCell || (/(?:共|共计|达|为|总计|合计|计)\s*$/u.test(before) && /^\s*(?:[，。；、）)]|$)/u.test(after));
   if (unit === '' && more === '' && !/[万亿千百]\s*$/u.test(number) && !isBareCount) return undefined;
   if (/^(?:19|20)\d\d$/u.test(number) && /^\s*级/u.test(after)) return undefined;
@@ -108,7 +109,7 @@ function arabicValue(number: string): number {
     .replace(/[,，\s\u00a0\u3000]/gu, '')
     .replace('．', '.');
   const digits = Number.parseFloat(compact);
-  const scale = /[百千万亿]+$/u.exec(compact)?.[0] ?? '';
+  const scale = /[百千万亿]{1,3}$/u.exec(compact)?.[0] ?? '';
   return [...scale].reduce((value, unit) => value * ({ 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }[unit] ?? 1), digits);
 }
 
@@ -140,9 +141,9 @@ function chineseFigure(text: string, match: RegExpExecArray): Quantity | undefin
 
 function finish(text: string, span: Span, raw: string, value: number, hasMore: boolean, unit: string): Quantity {
   const before = text.slice(Math.max(0, span.start - 6), span.start);
-  let unitEnd = span.end;
-  while (unitEnd < text.length && isBlank(text.charCodeAt(unitEnd))) unitEnd++;
-  unitEnd += unit.length;
+  let unitStart = span.end;
+  while (unit !== '' && isBlank(text.charCodeAt(unitStart))) unitStart++;
+  const unitEnd = unitStart + unit.length;
   const approximate = hasMore || APPROXIMATE_BEFORE.test(before) || APPROXIMATE_AFTER.test(text.slice(unitEnd, unitEnd + 4));
   return { span, text: raw, value, approximate, unit: unit === '％' ? '%' : unit, unitEnd };
 }
@@ -150,13 +151,13 @@ function finish(text: string, span: Span, raw: string, value: number, hasMore: b
 const CLAUSE_REACH = 40;
 /** Words that stand between the subject and what is counted; the last of them ends where the noun begins. */
 const VERBS =
-  /.*(?:累计|共计|总计|合计|共(?![享同产])|开展|组织(?![员部])|举办|召开|举行|发放|印发|上缴|收缴|罚没|没收|处以|制定|修订|出台|办理|办结|受理|接收|接待|解答|提供|排查|化解|调解(?![员委室组])|调处|处理|处置|查处|查办|审查|审核|审议|出具|完成|实施|建立|建成|建设|设立|培养|培育|培训(?!班|会)|配备|聘请|选聘|组建|开设|悬挂|张贴|制作|推送|发布|转发|播放|上报|报送|清理|废止|备案|公开|回复|答复|收到|接到|作出|做出|下达|立案|移送|检查(?!站)|巡查|整改|解决|帮助|援助(?!案|机构|站)|服务(?!站|中心|员|窗口|事项)|覆盖|参与|参加|吸引|教育|惠及|涉及|新增|获得|荣获|创建|打造|录入|上传|刊发|邀请|安排|走访|其中|分别为|达到|达|了|过|于|对(?![象外接口])|向|等(?!级)|及|和(?![谐解])|与(?!会)|的|有(?![效关])|后(?![备续])|均|已|再|各类|各项|全年|年内|今年|有效|成功|及时|依法|集中|主动|先后)(?![率员])/su;
+  /^.{0,64}(?:累计|共计|总计|合计|共(?![享同产])|开展|组织(?![员部])|举办|召开|举行|发放|印发|上缴|收缴|罚没|没收|处以|制定|修订|出台|办理|办结|受理|接收|接待|解答|提供|排查|化解|调解(?![员委室组])|调处|处理|处置|查处|查办|审查|审核|审议|出具|完成|实施|建立|建成|建设|设立|培养|培育|培训(?!班|会)|配备|聘请|选聘|组建|开设|悬挂|张贴|制作|推送|发布|转发|播放|上报|报送|清理|废止|备案|公开|回复|答复|收到|接到|作出|做出|下达|立案|移送|检查(?!站)|巡查|整改|解决|帮助|援助(?!案|机构|站)|服务(?!站|中心|员|窗口|事项)|覆盖|参与|参加|吸引|教育|惠及|涉及|新增|获得|荣获|创建|打造|录入|上传|刊发|邀请|安排|走访|其中|分别为|达到|达|了|过|于|对(?![象外接口])|向|等(?!级)|及|和(?![谐解])|与(?!会)|的|有(?![效关])|后(?![备续])|均|已|再|各类|各项|全年|年内|今年|有效|成功|及时|依法|集中|主动|先后)(?![率员])/su;
 
 /** The noun that a figure counts: what stands before the number in its clause (but behind `from`), else what follows the measure word. */
 function countedThing(text: string, from: number, start: number, unitEnd: number): string {
   const before = text
     .slice(Math.max(from, start - CLAUSE_REACH), start)
-    .replace(/(?:近|(?<![民公条合预特节违])约|逾|超过?|共计?|达到?|为|[ \u00a0\u3000])+$/u, '');
+    .replace(/(?:近|(?<![民公条合预特节违])约|逾|超过?|共计?|达到?|为|[：: \u00a0\u3000]){1,12}$/u, '');
   const clause = before.split(/[，。；：、（）()“”《》,;:]/u).at(-1) ?? '';
   // A rate is named with its verb: 办结率, 满意率.
   const rate = /[\u4e00-\u9fff]{2,6}[率度]$/u.exec(clause)?.[0];
@@ -191,6 +192,15 @@ function quotedSpans(text: string): readonly Span[] {
   return spans;
 }
 
-function isQuoted(quoted: readonly Span[], span: Span): boolean {
-  return quoted.some(({ start, end }) => start < span.start && span.end < end);
+/** Figures, in order, that no name and no short quotation holds; “零败诉” in quotes still says that there was none. */
+function outsideQuotations(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const quoted = [...quotedSpans(text)].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = 0;
+  return quantities.filter(({ span, text: written }) => {
+    for (let quotation = quoted[next]; quotation !== undefined && quotation.start < span.start; quotation = quoted[++next]) {
+      reach = Math.max(reach, quotation.end);
+    }
+    return written === '零' || span.end >= reach;
+  });
 }

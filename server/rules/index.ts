@@ -1,4 +1,6 @@
 import { agencyKind } from './agency-kind.js';
+import { approximateExact } from './approximate-exact.js';
+import { balanceMismatch } from './balance-mismatch.js';
 import { brokenParagraph } from './broken-paragraph.js';
 import { dateMalformed } from './date-malformed.js';
 import { dateSeparator } from './date-separator.js';
@@ -11,17 +13,20 @@ import { dutiesWithoutFacts } from './duties-without-facts.js';
 import { embeddedSection } from './embedded-section.js';
 import { emptySection } from './empty-section.js';
 import { encodingDamage } from './encoding-damage.js';
+import { figureConflict } from './figure-conflict.js';
 import { foreignPlace } from './foreign-place.js';
 import { headingMarkerWidth } from './heading-marker-width.js';
 import { headingNumberMissing } from './heading-number-missing.js';
 import { headingSequence } from './heading-sequence.js';
 import { implicitMeasures } from './implicit-measures.js';
 import { latinResidue } from './latin-residue.js';
+import { measureWord } from './measure-word.js';
 import { mergedSections } from './merged-sections.js';
 import { missingFigures } from './missing-figures.js';
 import { missingSection } from './missing-section.js';
 import { nestedTitleMarks } from './nested-title-marks.js';
 import { partialYear } from './partial-year.js';
+import { percentageRange } from './percentage-range.js';
 import { placeholder } from './placeholder.js';
 import { planWithoutYear } from './plan-without-year.js';
 import { relativeYear } from './relative-year.js';
@@ -32,11 +37,13 @@ import { selfLeadership } from './self-leadership.js';
 import { shortcomingsWithoutCause } from './shortcomings-without-cause.js';
 import { signOffMissing } from './sign-off-missing.js';
 import { staleYear } from './stale-year.js';
+import { sumMismatch } from './sum-mismatch.js';
 import { thinSection } from './thin-section.js';
 import { titleForm } from './title-form.js';
 import { titleMarkScope } from './title-mark-scope.js';
 import { titleMissing } from './title-missing.js';
 import { titleYearMissing } from './title-year-missing.js';
+import { vagueQuantity } from './vague-quantity.js';
 import { webResidue } from './web-residue.js';
 import { wordResidue } from './word-residue.js';
 import { yearMismatch } from './year-mismatch.js';
@@ -76,6 +83,13 @@ export const RULES: readonly Rule[] = Object.freeze(
     dateSeparator,
     missingFigures,
     placeholder,
+    approximateExact,
+    sumMismatch,
+    balanceMismatch,
+    figureConflict,
+    measureWord,
+    percentageRange,
+    vagueQuantity,
     documentName,
     agencyKind,
     foreignPlace,

@@ -22,12 +22,26 @@ describe('figures', () => {
     ['无行政复议、行政诉讼', [['无', 0, false, '', '行政复议']]],
     ['化解矛盾纠纷近40件', [['40', 40, true, '件', '矛盾纠纷']]],
     ['发放资料３００份', [['３００', 300, false, '份', '资料']]],
+    ['立案１，２４０件', [['１，２４０', 1240, false, '件', '']]],
+    ['满意率：98%', [['98', 98, false, '%', '满意率']]],
     ['涉及金额3亿元', [['3亿', 300_000_000, false, '元', '金额']]],
   ])('%s', (text, expected) => {
     const figures = readFigures(text).map(({ text: written, value, approximate, unit, of }) => [written, value, approximate, unit, of]);
     expect(figures.map((figure, index) => (expected[index]?.[4] === '' ? figure.slice(0, 4) : figure))).toEqual(
       expected.map((figure) => (figure[4] === '' ? figure.slice(0, 4) : figure)),
     );
+  });
+
+  it('end where their measure words end', () => {
+    const text = '发放资料 300 余 份、共计500';
+    expect(readFigures(text).map(({ span, unitEnd }) => [text.slice(span.start, unitEnd), unitEnd])).toEqual([
+      ['300 余 份', 12],
+      ['500', text.length],
+    ]);
+  });
+
+  it.each(['“百余场300次”', '《关于300项清单的“一件事”100条意见》', '“宪法”与《习近平著作100篇》'])('%s is a name', (text) => {
+    expect(readFigures(text)).toEqual([]);
   });
 
   it.each([
@@ -47,6 +61,8 @@ describe('figures', () => {
     '“三零”创建',
     '十四五',
     '3×4米',
+    '比例尺1：500',
+    '上午11:16分',
     '八五普法',
     'GB/T 9704—2012',
     '形成一个闭环',

@@ -48,12 +48,15 @@ const PATTERNS: readonly { readonly style: MarkerStyle; readonly pattern: RegExp
   // A lost right bracket: only where no other bracket closes it soon.
   {
     style: 'chinese-parenthesis',
-    pattern: new RegExp(`^[（(](${NUMERAL})(?=[\\u4e00-\\u9fff、])(?![一二三四五六七八九十是个项名次级般些定])(?![^（(]{0,40}[）)])`, 'u'),
+    pattern: new RegExp(
+      `^[（(]${BLANK}(${NUMERAL})(?:${BLANK}[、．.，,])?(?=${BLANK}(?:[“《\\u4e00-\\u9fff]|20\\d\\d年))(?![一二三四五六七八九十是个项名次级般些定])(?![^（(]{0,40}[）)])`,
+      'u',
+    ),
   },
   {
     style: 'arabic',
     pattern: new RegExp(
-      `^([0-9０-９]{1,2})${BLANK}[．.、](?!${BLANK}[0-9０-９])|^([0-9０-９]{1,2})${BLANK}[．.、](?=${BLANK}20\\d\\d${BLANK}年)`,
+      `^([0-9０-９]{1,2})${BLANK}(?:[．.]、|、[．.]|[．.、])(?!${BLANK}[0-9０-９])|^([0-9０-９]{1,2})${BLANK}[．.、](?=${BLANK}20\\d\\d${BLANK}年)`,
       'u',
     ),
   },
@@ -66,12 +69,14 @@ const PATTERNS: readonly { readonly style: MarkerStyle; readonly pattern: RegExp
 const LONGEST_MARKER = 24;
 const FIRST_CHARACTERS = /^[第（(〔【[﹙一二三四五六七八九十百零〇0-9０-９㈠-㈩㊀-㊉⑴-⒇①-⑳❶-❿]/u;
 /** 目录 lines end with dots and a page number. */
-const TABLE_OF_CONTENTS = /[.．…·]{3,}\s*\d{1,3}$/u;
+const TABLE_OF_CONTENTS = /[.．…·]{3}\s{0,9}\d{1,3}$/u;
+/** How many characters at the end of a line are read for that. */
+const CONTENTS_REACH = 20;
 
 /**
  * Reads the heading number at the start of a line without indentation.
  *
- * Recognised: 第一部分, 一、, （一） and its damaged forms 一） and （一, ㈠, 1., （1）, 1), ⑴, ①, 第一，
+ * Recognised: 第一部分, 一、, （一） and its damaged forms 一） and （一 and （一）、, ㈠, 1. and 1、 and 1.、, （1）, 1), ⑴, ①, 第一，
  * in half and full width, with and without blanks.
  *
  * @returns undefined where the line carries none.
@@ -84,7 +89,7 @@ export function readMarker(line: string): LineMarker | undefined {
     const numeral = match?.[1] ?? match?.[2];
     if (match === null || numeral === undefined) continue;
     const value = markerValue(numeral);
-    if (value === undefined || value < 1 || value > 99 || TABLE_OF_CONTENTS.test(line)) return undefined;
+    if (value === undefined || value < 1 || value > 99 || TABLE_OF_CONTENTS.test(line.slice(-CONTENTS_REACH))) return undefined;
     const end = match[0].length;
     const numeralStart = match[0].indexOf(numeral);
     let textStart = end;

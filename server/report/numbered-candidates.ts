@@ -104,7 +104,7 @@ function withoutStrayParts(candidates: readonly HeadingCandidate[]): HeadingCand
     const { line, marker } = candidate;
     if (marker?.style !== 'part') return true;
     const words = line.text.slice(marker.textStart);
-    if (line.text.length > LONGEST_UNNUMBERED || /[。；]/u.test(line.text) || /^第[^，。]{1,6}条/u.test(words)) return false;
+    if (line.text.length > LONGEST_UNNUMBERED || /[。；](?!$)/u.test(line.text) || /^第[^，。]{1,6}条/u.test(words)) return false;
     const isSetOff = marker.textStart > marker.end || /[：:、，,．.]$/u.test(line.text.slice(0, marker.end));
     return isSetOff || words === '' || kindsOfHeading(words, undefined).length > 0;
   });
@@ -112,7 +112,7 @@ function withoutStrayParts(candidates: readonly HeadingCandidate[]): HeadingCand
 
 /** Leaves out a table of contents: headings one below the other, without text, that all come again further down. */
 function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const keys = candidates.map((candidate) => compactHeading(textOf(candidate)).replace(/[.…·]*\d{0,3}$/u, ''));
+  const keys = candidates.map((candidate) => compactHeading(textOf(candidate)).replace(/[.…·]{0,99}\d{0,3}$/u, ''));
   let length = 0;
   while (length < candidates.length && keys.indexOf(keys[length] ?? '', length + 1) > length && isBelow(candidates, length)) length++;
   return length >= 3 ? candidates.slice(length) : [...candidates];

@@ -13,11 +13,19 @@ import { dutiesWithoutFacts } from './duties-without-facts.js';
 import { embeddedSection } from './embedded-section.js';
 import { emptySection } from './empty-section.js';
 import { encodingDamage } from './encoding-damage.js';
+import { enumerationOrphan } from './enumeration-orphan.js';
+import { enumerationSeparator } from './enumeration-separator.js';
+import { enumerationSequence } from './enumeration-sequence.js';
 import { figureConflict } from './figure-conflict.js';
 import { foreignPlace } from './foreign-place.js';
+import { headingEndMark } from './heading-end-mark.js';
+import { headingLevelSkip } from './heading-level-skip.js';
+import { headingMarkerStyle } from './heading-marker-style.js';
 import { headingMarkerWidth } from './heading-marker-width.js';
 import { headingNumberMissing } from './heading-number-missing.js';
+import { headingRunOn } from './heading-run-on.js';
 import { headingSequence } from './heading-sequence.js';
+import { headingTooLong } from './heading-too-long.js';
 import { implicitMeasures } from './implicit-measures.js';
 import { latinResidue } from './latin-residue.js';
 import { measureWord } from './measure-word.js';
@@ -71,7 +79,15 @@ export const RULES: readonly Rule[] = Object.freeze(
     dateMalformed,
     headingSequence,
     headingNumberMissing,
+    headingLevelSkip,
     headingMarkerWidth,
+    headingMarkerStyle,
+    headingEndMark,
+    headingRunOn,
+    headingTooLong,
+    enumerationSequence,
+    enumerationOrphan,
+    enumerationSeparator,
     yearMismatch,
     staleYear,
     yearSuffixMissing,

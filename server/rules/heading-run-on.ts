@@ -1,0 +1,266 @@
+import {
+  HEADING_ENDINGS,
+  SENTENCE_SUBJECTS,
+  SHORT_HEADING_ENDINGS,
+  SHORTCOMING_ENDINGS,
+  SURE_TEXT_BEGINNINGS,
+  TEXT_BEGINNINGS,
+} from '../knowledge/glued-headings.js';
+import type { Heading, Report } from '../report/report.js';
+import { countCharacters } from '../text/characters.js';
+import type { Span } from '../text/span.js';
+import type { ReportRule, RuleFinding } from './rule.js';
+import { hasTextBelow } from './heading-text.js';
+import { localized } from './localized.js';
+
+/** 标题与正文连写: a heading glued to its text with no mark between. */
+export const headingRunOn: ReportRule = {
+  id: 'heading-run-on',
+  group: 'headings',
+  scope: 'report',
+  severity: 'warning',
+  fixable: 'none',
+  name: localized('标题与正文连写', 'Heading glued to its text'),
+  finds: localized(
+    '标题和正文之间没有句号、也没有换行：“（一）加强组织领导镇党委高度重视……”。',
+    'A heading runs into its text without a mark or a line end between.',
+  ),
+  why: localized(
+    '读的人分不清哪里是标题，多半是粘贴时丢了句号或换行。',
+    'Nobody can tell where the heading ends; a mark was lost in pasting.',
+  ),
+  examples: {
+    bad: [
+      {
+        parts: {
+          measures:
+            '一、2024年推进法治政府建设的主要举措和成效\n（一）加强组织领导。召开专题会议4次，研究法治建设事项9项。\n（二）规范行政执法我镇严格落实行政执法三项制度，开展行政检查312次，办理行政处罚案件18件。',
+        },
+      },
+    ],
+    good: [
+      {
+        parts: {
+          measures:
+            '一、2024年推进法治政府建设的主要举措和成效\n（一）坚持党的领导，压紧压实法治政府建设责任，不断夯实全镇法治建设根基。召开专题会议4次，研究法治建设事项9项。\n（二）规范行政执法。开展行政检查312次。',
+        },
+      },
+    ],
+  },
+  check(report) {
+    return siblingGroups(report).flatMap((lines) =>
+      lines.flatMap((line, index) => {
+        const beside = [...lines.slice(Math.max(0, index - MOST_BESIDE), index), ...lines.slice(index + 1, index + 1 + MOST_BESIDE)];
+        const joint = jointOf(line, beside);
+        return joint === undefined ? [] : [makeFinding(line, joint)];
+      }),
+    );
+  },
+};
+
+/** How many lines before and after one are compared with it. */
+const MOST_BESIDE = 20;
+
+/** A numbered line, read up to the first mark that ends a sentence. */
+interface NumberedLine {
+  readonly heading: Heading;
+  /** From the first word to the first 。, or to the end of the line. */
+  readonly lead: string;
+  /** Whether more text follows on the line. */
+  readonly goesOn: boolean;
+}
+
+function readNumberedLine(report: Report, heading: Heading): NumberedLine | undefined {
+  if (heading.marker === undefined || !STYLES.has(heading.marker.style)) return undefined;
+  const { start } = heading.textSpan;
+  const line = report.source.text.slice(start, Math.min(report.source.lineSpan(heading.line).end, start + LONGEST_LEAD));
+  const end = line.search(/[。！？；;]/u);
+  const lead = end < 0 ? line : line.slice(0, end);
+  return { heading, lead, goesOn: end >= 0 && line.length - end > SHORTEST_REST };
+}
+
+const STYLES: ReadonlySet<string> = new Set(['chinese', 'chinese-parenthesis', 'arabic', 'arabic-parenthesis']);
+const LONGEST_LEAD = 400;
+const SHORTEST_REST = 4;
+/** By how many characters a line with a glued text is at least longer than the headings beside it. */
+const SHORTEST_TEXT = 10;
+
+/** How the numbered lines of one level and style under one heading are made. */
+function siblingGroups(report: Report): readonly (readonly NumberedLine[])[] {
+  const groups = new Map<string, NumberedLine[]>();
+  for (const heading of report.allHeadings) {
+    const line = readNumberedLine(report, heading);
+    if (line === undefined) continue;
+    const key = groupKey(heading);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
+  }
+  return [...groups.values()];
+}
+
+function groupKey({ level, marker, parent }: Heading): string {
+  return `${level} ${marker?.style} ${parent?.span.start ?? ''}`;
+}
+
+/** Where heading and text of a numbered line meet without a mark, as an offset into the line's lead; undefined where they do not. */
+function jointOf(line: NumberedLine, others: readonly NumberedLine[]): number | undefined {
+  const { heading, lead } = line;
+  const known = heading.level === 1 ? SECTION_GLUED.exec(lead) : SECTION_PHRASE_GLUED.exec(lead);
+  if (known !== null) return (known[1] ?? '').length;
+  if (countCharacters(lead) <= SHORTEST_GLUED) return undefined;
+  const subject = SUBJECT_JOINT.exec(lead);
+  if (subject !== null && isHeadingLike(lead.slice(0, subject.index + (subject[1] ?? '').length))) {
+    return subject.index + (subject[1] ?? '').length;
+  }
+  const list = LIST_JOINT.exec(lead);
+  if (list !== null && isHeadingLike(list[0])) return list[0].length;
+  const heads = others.filter(isHeadingProper);
+  if (heads.length < FEWEST_SIBLINGS || heads.length < LEAST_SHARE * others.length) return undefined;
+  return jointAmong(line, heads);
+}
+
+/** The joint of a line that is not made like the headings beside it. */
+function jointAmong({ heading, lead }: NumberedLine, heads: readonly NumberedLine[]): number | undefined {
+  const lengths = heads.map((sibling) => sibling.lead.length);
+  const longest = Math.max(...lengths);
+  if (lead.length <= longest + SHORTEST_TEXT) return undefined;
+  const areOwnLine = heads.every((sibling) => sibling.heading.ownLine);
+  const section = areOwnLine && heading.level === 1 ? SECTION_END.exec(lead) : null;
+  if (section !== null) return (section[1] ?? '').length;
+  const shortcoming = SHORTCOMING_JOINT.exec(lead);
+  if (shortcoming !== null && shortcoming[0].length <= longest + LENGTH_PLAY && shortcoming[0].length >= Math.min(...lengths) - LENGTH_PLAY)
+    return shortcoming[0].length;
+  const verb = verbJoint(lead, Math.min(...lengths), longest);
+  if (verb !== undefined) return verb;
+  const isText =
+    lead.length > Math.max(LONGEST_SIBLING, 2 * longest) &&
+    (COUNT.test(lead) || lead.length > LONGEST_OF_ALL) &&
+    heading.paragraphs.length <= 1;
+  return areOwnLine && isText && !NO_HEADING.test(lead) && hasOverlongClause(lead, heads) ? 0 : undefined;
+}
+
+/** Whether a clause, as far in as the headings beside have any, is far longer than each of theirs: a text is glued to it. */
+function hasOverlongClause(lead: string, heads: readonly NumberedLine[]): boolean {
+  const clauses = heads.map((sibling) => sibling.lead.split(CLAUSE_END));
+  const most = Math.max(...clauses.map(({ length }) => length));
+  const longest = Math.max(...clauses.flat().map(({ length }) => length));
+  return lead
+    .split(CLAUSE_END)
+    .slice(0, most)
+    .some(({ length }) => length > longest + OVERLONG);
+}
+
+const CLAUSE_END = /[，,；;：:、\u3000 ]/u;
+/** By how many characters a clause with a glued text is longer than those of headings. */
+const OVERLONG = 6;
+
+/**
+ * The place where a word that ends headings meets one that begins a text, at about the length that the headings beside
+ * have, and in a clause that goes on for long.
+ */
+function verbJoint(lead: string, shortest: number, longest: number): number | undefined {
+  if (!HEADING_VERB.test(lead)) return undefined;
+  for (let at = Math.max(4, shortest - LENGTH_PLAY); at <= longest + LENGTH_PLAY; at++) {
+    const tail = lead.slice(at, at + LONGEST_LEAD);
+    if (!ENDINGS.has(lead.slice(at - 2, at)) && !(SURE_BEGINNING.test(tail) && ENDS_WITH_NOUN.test(lead.slice(0, at)))) continue;
+    if (!BEGINNING.test(tail) || /^[^，,：:、]{0,6}(?:[，,：:]|$)/u.test(tail)) continue;
+    if (isHeadingLike(lead.slice(0, at)) && !SERIAL_VERB.test(lead.slice(0, at))) return at;
+  }
+  return undefined;
+}
+
+/** Lines no longer than this, in 字, are left alone. */
+const SHORTEST_GLUED = 18;
+const LONGEST_HEADING = 45;
+/** Among headings on their own lines anything that is twice as long, and longer than this, is text. */
+const LONGEST_SIBLING = 36;
+/** No heading has so many characters up to its mark. */
+const LONGEST_OF_ALL = 70;
+const FEWEST_SIBLINGS = 2;
+const LEAST_SHARE = 0.75;
+/** By how many characters the headings of one make may differ in length. */
+const LENGTH_PLAY = 2;
+
+/** A heading with its own text behind it or below it, short and without figures. */
+function isHeadingProper({ heading, lead, goesOn }: NumberedLine): boolean {
+  return (goesOn || hasTextBelow(heading)) && lead.length <= LONGEST_HEADING && !COUNT.test(lead);
+}
+
+/** Whether words are made like a heading: up to three clauses, each of which begins with a verb of headings; no figures. */
+function isHeadingLike(head: string): boolean {
+  const clauses = head.split(/[，,]/u);
+  return (
+    head.length <= LONGEST_HEADING &&
+    clauses.length <= 3 &&
+    clauses.every((clause) => clause.length >= 4) &&
+    HEADING_VERB.test(head) &&
+    !/\d|[（(：:]/u.test(head)
+  );
+}
+
+/** Words after which a second verb belongs to the same clause. */
+const SERIAL_VERB = /按照|依据|根据|通过|利用|依托|结合|围绕|针对|借助|人员|干部|群众|部门|组织$/u;
+
+/** A quantity, which a heading seldom has. */
+const COUNT = /\d余?[次件人场名份起条项户家期个]/u;
+
+/** Verbs with which the clauses of a heading begin. */
+const HEADING_VERB =
+  /^\s*(?:加[强快大]|强化|健全|完善|规范|深化|推[进动行]|提[升高]|坚持|压[实紧]|夯实|落实|抓|优化|严格|严[抓把]|注重|创新|聚焦|突出|筑牢|构建|打造|营造|全[面力]|深入|着力|持续|切实|扎实|积极|大力|不断|依法|树牢|树立|建[立强]|拓[展宽]|维护|化解|促进|统筹|履行|转变|服务|改进|改善|确保|保障|增强|贯彻|把牢|凝聚|广泛|充分|有效|认真|稳步|自觉|主动|高标准|高质量|加大|厘清|查处|从严|减|优|送|守|织密|擦亮|做细|扛|担|强|汇聚|激发|盘活|紧[抓扣]|高位|做[好实优]|发挥|引领)/u;
+
+const SUBJECT_JOINT = new RegExp(
+  `(${HEADING_ENDINGS.join('|')})(?=(?:${SENTENCE_SUBJECTS.join('|')}|(?:今年以来|一年来|20\\d\\d年(?:以来)?)[，,])[^。；，,]{0,12}(?:高度重视|认真|严格|坚持|坚决|始终|深入|充分|积极|全面|先后|共|定期|通过|按照|以|把|将|成立|制定|召开|组织|开展|落实|建立|及时|持续|切实|牢固|扎实|狠抓|多次|聚焦|依托|结合|针对|围绕|不断|着力|大力|进一步))`,
+  'u',
+);
+const ENDINGS: ReadonlySet<string> = new Set(SHORT_HEADING_ENDINGS);
+const BEGINNING = new RegExp(`^(?:\\d|${TEXT_BEGINNINGS.join('|')})`, 'u');
+const SURE_BEGINNING = new RegExp(`^(?:${SURE_TEXT_BEGINNINGS.join('|')})`, 'u');
+/** What a second verb may follow: no adverb, no preposition, no verb that takes it as its object. */
+const ENDS_WITH_NOUN =
+  /[^的地得和与及、，,为以对于在将把被并且又再也都已所要能可需应会不未一二三“《（全年推加组开健建实完规优创深强统促抓][^的地得和与及、，,为以对于在将把被并且又再也都已所要能可需应会不未“《（]$/u;
+const SHORTCOMING_JOINT = new RegExp(
+  `^[^。；]{2,40}?(?:${SHORTCOMING_ENDINGS.join('|')}|(?:不断|更加|持续|显著|明显|有效|全面|稳步)(?:深化|提升|规范|有力|创新|拓展|高效|深入|便捷|优良|向好|过硬|提高|完善|增强|加强|优化|夯实|健全|改善|优化|凸显|扩大))(?=[\\u4e00-\\u9fff\\d]{4})(?![的之等和与及且而但地]|问题|现象|情况|状况|主要|导致|造成|影响|制约|[是使仍还较]|以至|致使|以致)`,
+  'u',
+);
+
+/** A list that begins without any mark before it; 表现为一是 and 统一是 are none. */
+const LIST_JOINT = /^[^。；]{4,45}?[^为在于有即括现，,：:、；”）)统唯之专同单逐万其第这那如归在](?=一是(?!一))/u;
+
+/** A section's own heading that runs into its first sentence. */
+const SECTION_GLUED =
+  /^([^。；：:，,]{0,40}(?:成效|举措|措施|做法|原因|不足|问题|情况|安排|打算|计划|思路|成因|原因分析))(?:[二2][0〇][0-9〇一二三四五六七八九]{2}\s?年(?:度)?(?:以来)?[，,]|一是|今年以来|一年来|按照|我[镇乡局街县区市委]|[镇乡]党委|党工委|局党组|[镇乡县区市]政府|为深入|为进一步|虽然|主要表现|主要原因)/u;
+/** Last words of a section's heading, before words that do not go on with it. */
+const SECTION_END =
+  /^([^。；：]{0,40}(?:责任人职责(?:的)?(?:有关)?情况|举措[和及与]成效|不足[和及与]原因|(?:问题|不足|短板|弱项)[和及与](?:其)?(?:原因|成因)(?:分析)?|需要报告的情况|工作安排|主要安排|工作打算|工作计划|主要工作))(?=[\u4e00-\u9fff\d０-９]{6})(?![的和与及]|分析)/u;
+const SECTION_PHRASE_GLUED =
+  /^(主要(?:举措|措施|做法|成效|举措和成效|举措及成效)|存在(?:的)?(?:问题|不足)(?:和原因)?|工作(?:开展)?情况)(?:加强|强化|健全|完善|规范|深化|推进|提升|坚持|压实|夯实|落实|优化)/u;
+
+/** A sentence without any heading: its subject or its time comes first. */
+const NO_HEADING =
+  /^(?:20\d\d年|今年|一年来|我[镇乡局街县区市委]|[镇乡]党委|党工委|局党组|全[镇乡局县区市]|通过|按照|根据|为|以|一是|组织|严格按照|制定|印发|召开|(?:深入|扎实|积极|广泛)?开展|积极组织|及时|成立|自觉接受[^，。]{2,12}，办理)/u;
+
+function makeFinding({ heading, lead }: NumberedLine, joint: number): RuleFinding {
+  const { start } = heading.textSpan;
+  const head = joint > 0 ? lead.slice(0, joint) : '';
+  const span: Span = {
+    start: heading.span.start,
+    end: start + (joint > 0 ? Math.min(joint + SHOWN, lead.length) : Math.min(SHOWN * 3, lead.length)),
+  };
+  return {
+    span,
+    message:
+      head === ''
+        ? localized(
+            '标题与正文连在一起，中间没有句号或换行，与其他同级标题不一致：请断开',
+            'The heading runs into its text, unlike the others of its level: part them',
+          )
+        : localized(
+            `标题“${head}”与正文连在一起，中间没有句号或换行：请断开`,
+            `The heading ${head} runs into its text without a mark or a line end: part them`,
+          ),
+  };
+}
+
+/** How many characters of the text behind the joint are marked. */
+const SHOWN = 4;

@@ -7,6 +7,7 @@ import { dateSeparator } from './date-separator.js';
 import { documentName } from './document-name.js';
 import { documentNumber } from './document-number.js';
 import { documentPeriod } from './document-period.js';
+import { doubledWord } from './doubled-word.js';
 import { duplicateSection } from './duplicate-section.js';
 import { duplicateTitle } from './duplicate-title.js';
 import { dutiesWithoutFacts } from './duties-without-facts.js';
@@ -17,6 +18,8 @@ import { enumerationOrphan } from './enumeration-orphan.js';
 import { enumerationSeparator } from './enumeration-separator.js';
 import { enumerationSequence } from './enumeration-sequence.js';
 import { figureConflict } from './figure-conflict.js';
+import { firstPerson } from './first-person.js';
+import { fixedTerm } from './fixed-term.js';
 import { foreignPlace } from './foreign-place.js';
 import { headingEndMark } from './heading-end-mark.js';
 import { headingLevelSkip } from './heading-level-skip.js';
@@ -28,6 +31,7 @@ import { headingSequence } from './heading-sequence.js';
 import { headingTooLong } from './heading-too-long.js';
 import { implicitMeasures } from './implicit-measures.js';
 import { latinResidue } from './latin-residue.js';
+import { leaderTitle } from './leader-title.js';
 import { measureWord } from './measure-word.js';
 import { mergedSections } from './merged-sections.js';
 import { missingFigures } from './missing-figures.js';
@@ -51,6 +55,7 @@ import { titleForm } from './title-form.js';
 import { titleMarkScope } from './title-mark-scope.js';
 import { titleMissing } from './title-missing.js';
 import { titleYearMissing } from './title-year-missing.js';
+import { typo } from './typo.js';
 import { vagueQuantity } from './vague-quantity.js';
 import { webResidue } from './web-residue.js';
 import { wordResidue } from './word-residue.js';
@@ -107,9 +112,13 @@ export const RULES: readonly Rule[] = Object.freeze(
     percentageRange,
     vagueQuantity,
     documentName,
+    fixedTerm,
+    typo,
+    leaderTitle,
     agencyKind,
     foreignPlace,
     selfLeadership,
+    firstPerson,
     titleMarkScope,
     documentNumber,
     nestedTitleMarks,
@@ -117,6 +126,7 @@ export const RULES: readonly Rule[] = Object.freeze(
     wordResidue,
     latinResidue,
     brokenParagraph,
+    doubledWord,
     repeatedSentence,
     encodingDamage,
   ].map((rule) => Object.freeze(rule)),

@@ -1,0 +1,132 @@
+import { DOUBLED_AT_END, DOUBLED_WORDS } from '../knowledge/doubled-words.js';
+import { isHan } from '../text/characters.js';
+import { localized } from './localized.js';
+import { isInQuotes, isInTitleMarks } from './quoted-places.js';
+import type { ParagraphRule, RuleFinding } from './rule.js';
+import type { Span } from '../text/span.js';
+
+const SHORTEST = 2;
+const LONGEST = 16;
+/** Doubled on purpose, or the border of two phrases: 一个问题一个问题, 的土地的土地使用权. */
+const LEGAL_PHRASE = /^[一几半逐每各两三的地得对等有是在和与及或向从到之为把被由会员]|不|[的对等和与及]$|^谁/u;
+/** Numerals repeat: 二〇二〇年二〇二〇年. */
+const NUMERAL = /^[〇○零一二三四五六七八九十百千万亿年月日]+$/u;
+/** The second phrase may be the head of a compound: 办公室办公室主任, 申请人申请人民法院. */
+const COMPOUND = /^(?:员|者|队|长|主任|书记|部|委|会|民|体|域|法|机|人|工|负责|成员|班子|领导)/u;
+/** 党组织组织党员学习: the first 组织 is a body, the second what it does. */
+const BODY = /(?:党|经济|社会|团|级|调解|自治|合作|专业|行业|服务|群众|群团|基层|妇女|该|各|等|志愿|公益|机构|社区|村|学会|协会)$/u;
+/** Nothing follows in the clause. */
+const CLAUSE_END = /^(?:[，。；、：）！？和与及]|$)/u;
+/** One character twice where no word border can lie between. */
+const DOUBLED_CHARACTER =
+  /(?<![目标有众箭无])的的(?!确|士|喀)|(?<![不到明易难小未])了了(?!解|结|然|事|之|望|当|如|却)|(?<![以涉普顾危触波提言企])及及(?!时|早|格|其|至|物)|(?<=一)年年(?=度)|也也|(?<!俺|我|人|它|她|他)们们|(?<![即必大小上中少名干闯敢猛虎])将将(?!军|领|士|来|近|就|帅|计|相)/gu;
+
+/** 词语重复: a word written twice in a row. */
+export const doubledWord: ParagraphRule = {
+  id: 'doubled-word',
+  group: 'residue',
+  scope: 'paragraph',
+  severity: 'warning',
+  fixable: 'choice',
+  name: localized('词语重复', 'Doubled word'),
+  finds: localized('同一个词连写两遍：组织组织、进行进行、的的。', 'A word written twice in a row: 组织组织, 进行进行, 的的.'),
+  why: localized('多半是修改时没有删干净。', 'Mostly a remnant of editing.'),
+  examples: {
+    bad: [
+      {
+        parts: {
+          measures:
+            '一、2024年推进法治政府建设的主要举措和成效\n（一）加强组织领导。组织组织开展专题学习4次，研究法治建设事项9项。\n（二）规范行政执法。开展行政检查312次，办理行政处罚案件18件。',
+        },
+      },
+    ],
+    good: [
+      {
+        parts: {
+          measures:
+            '一、2024年推进法治政府建设的主要举措和成效\n（一）加强组织领导。落实谁执法谁普法普法责任制，一项一项抓落实，构建共建共治共享格局，面对面对接企业18家。\n（二）规范行政执法。培训各社区社区工作者40名，开展行政检查312次。',
+        },
+      },
+    ],
+  },
+  check({ role, text }) {
+    // Party and government, or title and agency, may stand on two lines of one title.
+    if (role !== 'body' && role !== 'opening' && role !== 'heading') return [];
+    return [...doubledWords(text), ...doubledCharacters(text)].sort((a, b) => a.span.start - b.span.start);
+  },
+};
+
+/** Each place where a run of Han characters stands twice in a row, the longest run that does. */
+function doubledWords(text: string): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const length = doubledLength(text, at);
+    if (length === 0) continue;
+    const word = text.slice(at, at + length);
+    const behind = text.slice(at + length * 2, at + length * 2 + 4);
+    const isSlip =
+      !isLegal(word, behind) &&
+      !(word === '组织' && BODY.test(text.slice(Math.max(0, at - 4), at))) &&
+      !isInQuotes(text, at) &&
+      !isInTitleMarks(text, at);
+    if (isSlip) findings.push(findingFor({ start: at, end: at + length * 2 }, word));
+    at += length * 2 - 1;
+  }
+  return findings;
+}
+
+/** Length of the longest run at a place that is followed by itself; 0 where there is none. */
+function doubledLength(text: string, at: number): number {
+  const most = Math.min(LONGEST, hanRun(text, at) >>> 1);
+  for (let length = most; length >= SHORTEST; length--) {
+    if (isRepeated(text, at, length)) return length;
+  }
+  return 0;
+}
+
+function hanRun(text: string, at: number): number {
+  let length = 0;
+  while (length < LONGEST * 2 && isHan(text.charCodeAt(at + length))) length++;
+  return length;
+}
+
+function isRepeated(text: string, at: number, length: number): boolean {
+  for (let offset = 0; offset < length; offset++) {
+    if (text.charCodeAt(at + offset) !== text.charCodeAt(at + length + offset)) return false;
+  }
+  return true;
+}
+
+function isLegal(word: string, behind: string): boolean {
+  // 人人人人: one character over and over is no word.
+  if (NUMERAL.test(word) || [...word].every((character) => character === word[0])) return true;
+  if (word.length > 2) return LEGAL_PHRASE.test(word) || (word.length <= 4 && isCompound(word, behind));
+  if (DOUBLED_AT_END.has(word)) return !CLAUSE_END.test(behind);
+  const compounds = DOUBLED_WORDS.get(word);
+  return compounds === undefined || (compounds !== '' && compounds.split('|').some((head) => behind.startsWith(head)));
+}
+
+function isCompound(word: string, behind: string): boolean {
+  return COMPOUND.test(behind) || (/[院会局府办]$/u.test(word) && !CLAUSE_END.test(behind));
+}
+
+function doubledCharacters(text: string): RuleFinding[] {
+  return [...text.matchAll(DOUBLED_CHARACTER)]
+    .filter(({ index }) => !isInTitleMarks(text, index))
+    .map((match) => findingFor({ start: match.index, end: match.index + 2 }, match[0].slice(0, 1)));
+}
+
+function findingFor({ start, end }: Span, word: string): RuleFinding {
+  const middle = (start + end) / 2;
+  return {
+    span: { start, end },
+    message: localized(`“${word}”连写了两遍：请删去一个`, `"${word}" stands twice in a row: delete one`),
+    fixes: [
+      {
+        kind: 'choice',
+        title: localized(`删去一个“${word}”`, `Delete one "${word}"`),
+        edits: [{ span: { start: middle, end }, newText: '' }],
+      },
+    ],
+  };
+}

@@ -87,7 +87,10 @@ function isNewLine(
   if (/第$/u.test(previous.text) && /^[项条款章号]/u.test(rest)) return false;
   const isItemBefore =
     before !== undefined && (before.wrapped?.at(-1) ?? before.line) === previous && (before.ownLine || endsSentence(previous.text));
-  const isUnfinished = (!endsSentence(previous.text) && previous.text.length >= SHORTEST_CUT_LINE) || /[；;]$/u.test(previous.text);
+  // 报告如下， promises what follows, whatever its mark.
+  const isPromise = /如下[ \u00a0\u3000]{0,2}[，,、]?$/u.test(previous.text);
+  const isUnfinished =
+    (!endsSentence(previous.text) && !isPromise && previous.text.length >= SHORTEST_CUT_LINE) || /[；;]$/u.test(previous.text);
   if (isItemBefore || !isUnfinished || isTabular(previous.text)) return true;
   if (looksLikeHeading(previous) && (index < 2 || endsSentence(lines[index - 2]?.text ?? ''))) return true;
   return last.continues(marker) && (marker.value > 1 || isBegun(lines, index, marker));

@@ -4,6 +4,7 @@ import { balanceMismatch } from './balance-mismatch.js';
 import { brokenParagraph } from './broken-paragraph.js';
 import { dateMalformed } from './date-malformed.js';
 import { dateSeparator } from './date-separator.js';
+import { digitSpacing } from './digit-spacing.js';
 import { documentName } from './document-name.js';
 import { documentNumber } from './document-number.js';
 import { documentPeriod } from './document-period.js';
@@ -14,6 +15,7 @@ import { dutiesWithoutFacts } from './duties-without-facts.js';
 import { embeddedSection } from './embedded-section.js';
 import { emptySection } from './empty-section.js';
 import { encodingDamage } from './encoding-damage.js';
+import { enumerationComma } from './enumeration-comma.js';
 import { enumerationOrphan } from './enumeration-orphan.js';
 import { enumerationSeparator } from './enumeration-separator.js';
 import { enumerationSequence } from './enumeration-sequence.js';
@@ -21,6 +23,7 @@ import { figureConflict } from './figure-conflict.js';
 import { firstPerson } from './first-person.js';
 import { fixedTerm } from './fixed-term.js';
 import { foreignPlace } from './foreign-place.js';
+import { halfWidthPunctuation } from './half-width-punctuation.js';
 import { headingEndMark } from './heading-end-mark.js';
 import { headingLevelSkip } from './heading-level-skip.js';
 import { headingMarkerStyle } from './heading-marker-style.js';
@@ -30,6 +33,7 @@ import { headingRunOn } from './heading-run-on.js';
 import { headingSequence } from './heading-sequence.js';
 import { headingTooLong } from './heading-too-long.js';
 import { implicitMeasures } from './implicit-measures.js';
+import { innerSpace } from './inner-space.js';
 import { latinResidue } from './latin-residue.js';
 import { leaderTitle } from './leader-title.js';
 import { measureWord } from './measure-word.js';
@@ -37,6 +41,7 @@ import { mergedSections } from './merged-sections.js';
 import { missingFigures } from './missing-figures.js';
 import { missingSection } from './missing-section.js';
 import { nestedTitleMarks } from './nested-title-marks.js';
+import { openingMark } from './opening-mark.js';
 import { partialYear } from './partial-year.js';
 import { percentageRange } from './percentage-range.js';
 import { placeholder } from './placeholder.js';
@@ -49,6 +54,8 @@ import { selfLeadership } from './self-leadership.js';
 import { shortcomingsWithoutCause } from './shortcomings-without-cause.js';
 import { signOffMissing } from './sign-off-missing.js';
 import { staleYear } from './stale-year.js';
+import { straightQuotes } from './straight-quotes.js';
+import { strayWhitespace } from './stray-whitespace.js';
 import { sumMismatch } from './sum-mismatch.js';
 import { thinSection } from './thin-section.js';
 import { titleForm } from './title-form.js';
@@ -56,6 +63,7 @@ import { titleMarkScope } from './title-mark-scope.js';
 import { titleMissing } from './title-missing.js';
 import { titleYearMissing } from './title-year-missing.js';
 import { typo } from './typo.js';
+import { unbalancedPair } from './unbalanced-pair.js';
 import { vagueQuantity } from './vague-quantity.js';
 import { webResidue } from './web-residue.js';
 import { wordResidue } from './word-residue.js';
@@ -119,9 +127,17 @@ export const RULES: readonly Rule[] = Object.freeze(
     foreignPlace,
     selfLeadership,
     firstPerson,
+    halfWidthPunctuation,
+    unbalancedPair,
     titleMarkScope,
+    enumerationComma,
+    openingMark,
+    digitSpacing,
+    innerSpace,
     documentNumber,
     nestedTitleMarks,
+    straightQuotes,
+    strayWhitespace,
     webResidue,
     wordResidue,
     latinResidue,

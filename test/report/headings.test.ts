@@ -185,6 +185,15 @@ describe('the tree', () => {
     expect(report.allHeadings.map((heading) => heading.text)).toEqual(['主要举措和成效', '压实责任', '存在的不足和原因']);
   });
 
+  it('begins behind 报告如下 whatever its mark', () => {
+    for (const mark of ['：', '。', '，', ',', '']) {
+      const report = parse(
+        `现将清源镇2024年法治政府建设工作情况报告如下${mark}\n一、主要举措\n召开会议4次。\n二、存在的不足\n力量不足。\n`,
+      );
+      expect(report.headings.map(({ text }) => text)).toEqual(['主要举措', '存在的不足']);
+    }
+  });
+
   it('leaves out a table of contents', () => {
     const report = parse(
       '目录\n一、主要举措和成效\t1\n二、存在的不足和原因\t3\n三、2025年工作安排\t4\n一、主要举措和成效\n召开会议3次。\n二、存在的不足和原因\n力量不足，原因是编制少。\n三、2025年工作安排\n继续努力。',

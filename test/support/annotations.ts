@@ -26,8 +26,14 @@ export interface PlacedFinding {
   readonly endLine: number;
   readonly character: number;
   readonly endCharacter: number;
-  /** Lines of the other places that it speaks of. */
-  readonly relatedLines: readonly number[];
+  /** Lines of its related places. */
+  readonly relatedLines: readonly LineRange[];
+}
+
+/** Lines from 1, both ends included. */
+interface LineRange {
+  readonly line: number;
+  readonly endLine: number;
 }
 
 /** Rows of a tab-separated table with a header line. */
@@ -45,6 +51,10 @@ export function placedFindings(text: string): PlacedFinding[] {
   return check(parseReport(source)).map(({ rule, severity, span, related }) => {
     const start = source.positionAt(span.start);
     const end = source.positionAt(span.end);
+    const relatedLines = related.map((place) => ({
+      line: source.lineAt(place.span.start) + 1,
+      endLine: source.lineAt(place.span.end) + 1,
+    }));
     return {
       rule,
       severity,
@@ -52,7 +62,7 @@ export function placedFindings(text: string): PlacedFinding[] {
       endLine: end.line + 1,
       character: start.character,
       endCharacter: end.character,
-      relatedLines: related.map((place) => source.positionAt(place.span.start).line + 1),
+      relatedLines,
     };
   });
 }
@@ -62,14 +72,13 @@ export function isExpected({ rule, severity }: Annotation): boolean {
   return severity !== 'none' && ruleById(rule) !== undefined;
 }
 
-/** Findings that answer a row: same rule and severity on its line, or with a place there where the row says that it may be one finding. */
-export function answers(findings: readonly PlacedFinding[], { rule, severity, line, note }: Annotation): PlacedFinding[] {
-  const mayBeOne = /may be one finding/u.test(note);
+/** Findings that answer a row: same rule and severity on its line; one finding for the file answers on the lines of its related places too. */
+export function answers(findings: readonly PlacedFinding[], { rule, severity, line }: Annotation): PlacedFinding[] {
+  const isOn = (range: LineRange): boolean => range.line <= line && line <= range.endLine;
+  const mayRepeat = severity === 'hint' || severity === 'information';
   return findings.filter(
     (finding) =>
-      finding.rule === rule &&
-      finding.severity === severity &&
-      ((finding.line <= line && line <= finding.endLine) || (mayBeOne && finding.relatedLines.includes(line))),
+      finding.rule === rule && finding.severity === severity && (isOn(finding) || (mayRepeat && finding.relatedLines.some(isOn))),
   );
 }
 

@@ -15,7 +15,7 @@ const SILENCES_IN_SECTION: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Rules that silence everything that stands inside what they found. */
-const SILENCES_INSIDE: ReadonlySet<string> = new Set(['placeholder', 'word-residue', 'web-residue']);
+const SILENCES_INSIDE: ReadonlySet<string> = new Set(['placeholder', 'word-residue', 'web-residue', 'encoding-damage']);
 
 /**
  * Which rules fall silent where they share a character with another's finding. Source: the catalogue, and the principle

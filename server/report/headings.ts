@@ -1,3 +1,4 @@
+import { isBlank } from '../text/characters.js';
 import { type HeadingCandidate, hardWrapWidth, LONGEST_PLAIN_HEADING, textOf } from './heading-candidates.js';
 import { chooseLevels } from './heading-levels.js';
 import type { Line } from './lines.js';
@@ -80,7 +81,7 @@ function makeHeading(
 ): GrowingHeading {
   const { line, wrapped, marker, textStart, textEnd, ownLine } = candidate;
   const whole = textOf(candidate);
-  const text = whole.replace(/[。；;：:！？\s]+$/u, '');
+  const text = withoutEndMarks(whole);
   const span = { start: line.start, end: textEnd };
   return {
     level,
@@ -110,4 +111,11 @@ function placeMarker(marker: LineMarker, line: Line): HeadingMarker {
     span: { start: line.start, end: line.start + marker.end },
     numeral: { start: line.start + marker.numeralStart, end: line.start + marker.numeralEnd },
   };
+}
+
+/** A heading's words without the marks and blanks at its end. */
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ('。；;：:！？'.includes(text.charAt(end - 1)) || isBlank(text.charCodeAt(end - 1)))) end--;
+  return text.slice(0, end);
 }

@@ -18,7 +18,7 @@ const LONGEST_HEADING = 120;
 export function compactHeading(text: string): string {
   return foldForMatching(text.slice(0, LONGEST_HEADING))
     .replace(/\s+/gu, '')
-    .replace(/《[^》]*》/gu, '');
+    .replace(/《[^《》]{0,120}》/gu, '');
 }
 
 /**

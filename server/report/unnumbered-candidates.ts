@@ -52,7 +52,7 @@ export function unnumberedCandidates(
 
 /** A clause of running text that happens to stand alone: 现将…, 我镇…, 下一步，我局将…. */
 function isSentenceLike(text: string): boolean {
-  return /^(?:现将|现就|截至|同时|此外|其中|根据|按照|一年来|虽然)|(?:如下|以下)$|[，,].*(?:将|要|了)|^(?:我|本)(?:镇|乡|街道|局|县|区|市|委|办)/u.test(
+  return /^(?:现将|现就|截至|同时|此外|其中|根据|按照|一年来|虽然)|(?:如下|以下)$|[，,].{0,60}(?:将|要|了)|^(?:我|本)(?:镇|乡|街道|局|县|区|市|委|办)/u.test(
     text,
   );
 }

@@ -117,7 +117,9 @@ function isRunningText({ role }: Paragraph): boolean {
 
 /** Whether a sign-off names the town itself as its signer. */
 function isSigned({ paragraph, end }: Mention): boolean {
-  return /^\s*(?:人民政府|办事处|党委|党工委|委员会)?(?:[（(].{0,6}[）)])?\s*$/u.test(paragraph.text.slice(end));
+  return /^[ \u00a0\u3000]{0,8}(?:人民政府|办事处|党委|党工委|委员会)?(?:[（(][^（()）]{0,6}[）)])?[ \u00a0\u3000]{0,8}$/u.test(
+    paragraph.text.slice(end),
+  );
 }
 
 /** Whether a name stands for a body that acts, not for a neighbour, a partner or the name of something. */

@@ -14,6 +14,8 @@ export interface HalfWidthMark {
   readonly count: number;
   /** False at the end of its paragraph, where nothing follows it. */
   readonly isInner: boolean;
+  /** The brackets of a period at the end of a name in 《》; the press prints names so, too, and it is tolerated. */
+  readonly isPeriodOfName: boolean;
   readonly written: string;
   readonly fullWidth: string;
   readonly edits: readonly SourceEdit[];
@@ -39,6 +41,7 @@ const NONE: MarkWidths = Object.freeze({ half: Object.freeze([]), full: 0 });
 /** Numbers of items (（三）, (1)), bare years and codes: other rules, or nobody's business. */
 const NUMERAL_ONLY = /^[0-9０-９一二三四五六七八九十百〇零a-zA-Z]{0,4}$/u;
 const FIGURE_ONLY = /^(?:[0-9]{4}年?[ ]?[-—–－~～至][ ]?[0-9]{4}|[0-9.]{1,6}[%％])$/u;
+const PERIOD = /^(?:19|20)\d{2}年?[ ]?[-—–－~～至]{1,2}[ ]?(?:19|20)\d{2}年?$/u;
 const LONGEST_FIGURE = 12;
 /** 来源:, 发布时间: stand at the beginning of their line. */
 const LONGEST_LABEL = 40;
@@ -98,6 +101,7 @@ function readPair(paragraph: Paragraph, open: Bracket, close: number, inner: str
     span: paragraph.toSource({ start: first, end: first + 1 }),
     count: sides.length,
     isInner: true,
+    isPeriodOfName: text.charAt(close + 1) === '》' && PERIOD.test(inner),
     written: isMixed ? text.charAt(first) : '()',
     fullWidth: isMixed ? (FULL_WIDTH.get(text.charAt(first)) ?? '') : '（）',
     edits: sides.map((at) => ({
@@ -123,6 +127,7 @@ function readMark(paragraph: Paragraph, at: number): HalfWidthMark | undefined {
     span: paragraph.toSource({ start: at, end: at + 1 }),
     count: 1,
     isInner: after !== 'end',
+    isPeriodOfName: false,
     written,
     fullWidth: FULL_WIDTH.get(written) ?? '',
     edits: [{ span: paragraph.toSource({ start: at, end }), newText: FULL_WIDTH.get(written) ?? '' }],

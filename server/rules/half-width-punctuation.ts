@@ -47,7 +47,9 @@ export const halfWidthPunctuation: ReportRule = {
     const { half, full } = readAll(report);
     const count = half.reduce((sum, mark) => sum + mark.count, 0);
     const all = count + full;
-    return all >= FEWEST_MARKS && count >= all * OWN_STYLE_SHARE ? oneForTheFile(half, count) : half.map(makeFinding);
+    return all >= FEWEST_MARKS && count >= all * OWN_STYLE_SHARE
+      ? oneForTheFile(half, count)
+      : half.filter(({ isPeriodOfName }) => !isPeriodOfName).map(makeFinding);
   },
 };
 

@@ -21,6 +21,7 @@ export async function bundleSuite(outdir) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    mainFields: ['module', 'main'],
     external: ['vscode', 'mocha'],
     sourcemap: true,
     keepNames: true,

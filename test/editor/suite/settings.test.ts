@@ -12,7 +12,7 @@ describe('the setting', () => {
     await waitForRule(uri, 'date-malformed');
     await withSettings({ 'fazhiReport.rules': { 'date-malformed': 'off' } }, async () => {
       const left = await waitForRuleGone(uri, 'date-malformed');
-      assert.deepEqual(left.map(ruleOf), ['heading-number-missing']);
+      assert.ok(left.map(ruleOf).includes('heading-number-missing'), 'other rules went silent');
     });
     await waitForRule(uri, 'date-malformed');
   });

@@ -11,7 +11,7 @@ describe('the status', () => {
   });
   it('of a report tells of the four sections and counts what was found', async () => {
     await openSample('004', 'status');
-    await waitForStatus('四项齐全 · 错误 2');
+    await waitForStatus('四项齐全 · 错误 4');
     for (const part of ['主要举措和成效：第 8 行', '第一责任人职责：第 22 行', '下一年度主要安排：第 26 行']) await waitForStatus(part);
   });
 
@@ -23,10 +23,10 @@ describe('the status', () => {
 
   it('follows what is mended', async () => {
     const { document } = await openSample('004', 'status-fix');
-    await waitForStatus('错误 2');
+    await waitForStatus('错误 4');
     const { range } = await waitForRule(document.uri, 'date-malformed');
     await applyCodeAction(await codeActionNamed(document.uri, range, '2025年1月2日'));
-    await waitForStatus('错误 1');
+    await waitForStatus('错误 3');
   });
 
   it('of a text that might be taken for a report says why it is not checked', async () => {

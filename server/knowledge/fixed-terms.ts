@@ -147,7 +147,6 @@ export const FIXED_TERM_GROUPS: readonly TermGroup[] = [
       { wrong: '共治共建共享', right: '共建共治共享', severity: 'hint' },
       { wrong: '中央依法治国委员会', right: '中央全面依法治国委员会', severity: 'warning' },
       { wrong: '中央依法治国工作会议', right: '中央全面依法治国工作会议', severity: 'warning' },
-      { wrong: '中央依法治国办', right: '中央全面依法治国委员会办公室', severity: 'hint', notBefore: '[（]' },
     ],
   },
   {
@@ -202,7 +201,7 @@ export const FIXED_TERM_GROUPS: readonly TermGroup[] = [
       { wrong: '行政规范文件', right: '行政规范性文件', severity: 'warning', after: '制定|备案|管理|清理|合法性|审查|审核|评估' },
       { wrong: '一规划二纲要', right: '一规划两纲要', severity: 'warning' },
       { wrong: '两规划一纲要', right: '一规划两纲要', severity: 'warning' },
-      { wrong: '全面依法治国领导小组', right: '全面依法治国委员会', severity: 'warning', doubtful: true },
+      { wrong: '全面依法治国领导小组', right: '全面依法治国委员会', severity: 'warning', doubtful: true, since: 2019 },
     ],
   },
   {

@@ -24,6 +24,8 @@ export function findAgency(
   }
   const beside = [lines[titles.first - 1], ...preface].find((line) => line !== undefined && isAgencyName(line.text));
   if (beside !== undefined) return makeAgency(beside.text, 'title-block', { start: beside.start, end: beside.end });
+  const speaker = agencyOfSpeaker(preface);
+  if (speaker !== undefined) return speaker;
   if (tail.signOff?.agency !== undefined) {
     const span = tail.signOff.agency;
     const line = lines.find(({ start, end }) => start <= span.start && span.end <= end);
@@ -42,6 +44,20 @@ export function withProject(found: Agency | undefined, { name, kind }: Project['
   const named =
     name === undefined ? found : { name, kind: agencyKindOf(name), from: found?.from ?? 'project', span: found?.span ?? fallback };
   return named === undefined || kind === undefined ? named : { ...named, kind };
+}
+
+/** 丰乐县司法局局长　周明: reports to a people's congress name who speaks instead of who reports. */
+function agencyOfSpeaker(preface: readonly Line[]): Agency | undefined {
+  for (const { text, start } of preface) {
+    const office =
+      /^([\u4e00-\u9fff]{2,30}?)(?:党组书记、)?(?:副?(?:局|县|区|市|镇|乡|厅|省|州)长|副?主任)[ \u00a0\u3000]{0,4}[\u4e00-\u9fff·]{2,6}$/u.exec(
+        text,
+      )?.[1];
+    if (office === undefined) continue;
+    // 丰乐县县长: the territory is named before the office; 丰乐县副县长 likewise.
+    if (isAgencyName(office)) return makeAgency(office, 'title-block', { start, end: start + office.length });
+  }
+  return undefined;
 }
 
 function agencyOfOpening(lines: readonly Line[]): Agency | undefined {

@@ -10,7 +10,7 @@ import { NO_PROJECT, type Project } from './project.js';
 import type { FurnitureBlock, Heading, Paragraph, ParagraphRole, Report, ReportYear, Section } from './report.js';
 import { yearOfHeadings, yearOfOpening, yearOfTitle } from './report-year.js';
 import { buildSections } from './sections.js';
-import { findTail, readSignOffLine, type Tail } from './sign-off.js';
+import { findTail, readMeetingDate, readSignOffLine, type Tail } from './sign-off.js';
 import { findTitles, type TitleBlock } from './title.js';
 
 /**
@@ -57,7 +57,9 @@ export function parseReport(source: SourceText, project: Project = NO_PROJECT): 
     themed,
     paragraphs,
     signOff: tail.signOff,
-    titleBlockDate: preface.map(readSignOffLine).find(({ date }) => date !== undefined)?.date,
+    titleBlockDate:
+      preface.map(readSignOffLine).find(({ date }) => date !== undefined)?.date ??
+      preface.map(readMeetingDate).find((date) => date !== undefined),
     furniture,
     body: { start: titles.title?.span.start ?? lines[0]?.start ?? 0, end: Math.max(bodyEnd, tail.signOff?.span.end ?? 0) },
   };

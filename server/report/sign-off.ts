@@ -42,6 +42,16 @@ export function findTail(lines: readonly Line[], first: number): Tail {
   return { signOff, bodyEnd: tail, furnitureStart };
 }
 
+/** The date in ——2025年3月27日在丰乐县第十八届人民代表大会常务委员会第二十四次会议上. */
+export function readMeetingDate({ text, start }: Line): SignOffDate | undefined {
+  const match = /^[—–-]{0,2}[（(]?(\d{4}年\d{1,2}月\d{1,2}日)在[^，。]{2,60}(?:会议|大会)上/u.exec(text);
+  const written = match?.[1];
+  const reading = written === undefined ? undefined : readDate(written);
+  if (match === null || written === undefined || reading === undefined) return undefined;
+  const from = start + match[0].indexOf(written);
+  return { span: { start: from, end: from + written.length }, reading };
+}
+
 /** Reads a line as agency and date, as either, or as neither. */
 export function readSignOffLine(line: Line): { agency?: Span; date?: SignOffDate } {
   const label = SIGN_OFF_LABEL.exec(line.text)?.[0].length ?? 0;

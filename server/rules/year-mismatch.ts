@@ -110,6 +110,8 @@ function openingFindings(report: Report, year: number): RuleFinding[] {
         (found) =>
           !(
             found.value === year ||
+            // A report to a people's congress may cover a span: 现将2008年以来的……
+            (found.value < year - 1 && text.startsWith('以来', found.span.end)) ||
             (found.value === year + 1 && /^度?[^，。]{0,16}(?:安排|计划|打算|思路|重点|要点)/u.test(text.slice(found.span.end)))
           ),
       )

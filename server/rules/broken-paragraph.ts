@@ -98,7 +98,7 @@ function findingOf({ source }: Report, { line, next, before, after }: Break): Ru
   return {
     span: { start: Math.max(line.start, line.end - SHOWN), end: line.end },
     message: localized(
-      `“${before}”到这里断成了两段，下一段接着是“${rest}”：请接成一段；确是两段的，请补上句末标点`,
+      `一句话断在“${before}”，下一段接“${rest}”：请接成一段，确是两段的请补上句末标点`,
       `The paragraph breaks off at "${before}" and goes on with "${rest}": join them, or end the sentence`,
     ),
     related: [

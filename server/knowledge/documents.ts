@@ -43,9 +43,9 @@ const PARTY_PAPERS = '中共中央、国务院公开的文件（新华社、中�
  * Source: {@link LAWS_OF_CONGRESS}.
  */
 const LAWS: readonly (readonly [name: string, shortNames?: readonly string[], mistaken?: readonly string[]])[] = [
-  ['宪法'],
-  ['民法典'],
-  ['刑法'],
+  ['宪法', [], ['宪法法']],
+  ['民法典', [], ['民法点', '民典法', '名法典', '民法典法', '民法法典']],
+  ['刑法', [], ['刑法法']],
   ['立法法'],
   ['各级人民代表大会常务委员会监督法', ['监督法']],
   ['监察法'],

@@ -285,7 +285,7 @@ class ListReader {
 /** Other words with which the first item of a list begins. */
 const OTHER_BEGINNINGS = /一[ \u3000]?[是要则来为、，]|一方面|首先|第一|其一|既[是要]|1[.．、]/u;
 /** A second item in other words. */
-const SECOND_ITEM = /二[ \u3000]?[是要则来为]|第二|其二|其次|再者|再次|另[一外]|同时也是|还有/u;
+const SECOND_ITEM = /二[ \u3000]?[是要则来为]|第二|其二|其次|再者|再次|另[一外]|同时也是|[。；;\n]还有/u;
 /** A further item without its number. */
 const OTHER_ITEM = /其次|再次|另一方面|此外还/u;
 const MOST_PARAGRAPHS = 10;

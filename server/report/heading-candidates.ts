@@ -1,5 +1,5 @@
 import { endsSentence, type Line } from './lines.js';
-import type { LineMarker } from './markers.js';
+import { type LineMarker, readMarker } from './markers.js';
 import type { SectionKind } from './report.js';
 
 /** A line that may be a heading, before it has its place in the tree. */
@@ -27,11 +27,11 @@ const WIDEST_WRAP = 60;
 
 /**
  * Width at which a file is wrapped by hard line ends; undefined where its paragraphs are whole lines.
- * Wrapped lines that end in mid sentence are nearly all of one length.
+ * Wrapped lines that end in mid sentence are nearly all of one length; numbered headings on lines of their own may be so by chance.
  */
 export function hardWrapWidth(lines: readonly Line[]): number | undefined {
   const unfinished = lines
-    .map(({ text }) => (endsSentence(text) ? 0 : text.length))
+    .map(({ text }) => (endsSentence(text) || readMarker(text) !== undefined ? 0 : text.length))
     .filter((length) => length >= NARROWEST_WRAP && length <= WIDEST_WRAP);
   const width = unfinished.sort((a, b) => a - b)[Math.floor(unfinished.length / 2)];
   if (width === undefined || unfinished.length < 8) return undefined;

@@ -8,6 +8,7 @@ import { isListStyle, type LineMarker } from './markers.js';
 import type { Project } from './project.js';
 import type { Heading, HeadingMarker, Paragraph } from './report.js';
 import { kindsOfHeading, kindsOfSubheading } from './section-kinds.js';
+import { SECTION_GLUED } from '../knowledge/glued-headings.js';
 
 /** The heading tree. */
 export interface HeadingTree {
@@ -96,12 +97,21 @@ function makeHeading(
       marker !== undefined &&
       /[。；;！]$/u.test(line.text) &&
       (isListStyle(marker.style) || text.length > LONGEST_PLAIN_HEADING),
-    kinds: level === 1 ? kindsOfHeading(text, year, own) : kindsOfSubheading(text, year),
+    kinds: level === 1 ? kindsOfHeading(text.slice(0, gluedAt(text)), year, own) : kindsOfSubheading(text, year),
     content: { start: ownLine ? (wrapped?.at(-1) ?? line).end : textEnd, end },
     parent,
     children: [],
     paragraphs: [],
   };
+}
+
+/** A heading with its text behind it, in characters. */
+const SHORTEST_GLUED = 40;
+
+/** Where a section's heading ends into which its text runs (…第一责任人职责情况镇党委书记…); its length where none does. */
+function gluedAt(text: string): number {
+  const glued = text.length < SHORTEST_GLUED ? null : SECTION_GLUED.exec(text);
+  return (glued?.[1] ?? glued?.[2] ?? text).length;
 }
 
 function placeMarker(marker: LineMarker, line: Line): HeadingMarker {

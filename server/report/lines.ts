@@ -60,6 +60,11 @@ export function endsSentence(line: string): boolean {
   return TERMINAL_MARKS.includes(last) || (last === '.' && !/\d\.$/u.test(line));
 }
 
+/** 报告如下， promises what follows, whatever its mark, so that it begins anew. */
+export function isPromise(line: string): boolean {
+  return /如下[ \u00a0\u3000]{0,2}[，,、]?$/u.test(line.slice(-6));
+}
+
 /** Rows of a table saved as text: cells apart by tabs or by runs of blanks. */
 export function isTabular(text: string): boolean {
   return /^\|.*\|$|\t|\S[ \u3000]{2,}\S+[ \u3000]{2,}\S/u.test(text);

@@ -1,5 +1,6 @@
+import { SECTION_GLUED } from '../knowledge/glued-headings.js';
 import { type HeadingCandidate, LONGEST_UNNUMBERED, textOf } from './heading-candidates.js';
-import { endsSentence, isTabular, type Line } from './lines.js';
+import { endsSentence, isPromise, isTabular, type Line } from './lines.js';
 import { isListStyle, type LineMarker, MARKER_STYLES, readDigitMarker, readMarker } from './markers.js';
 import type { MarkerStyle } from './report.js';
 import { compactHeading, kindsOfHeading } from './section-kinds.js';
@@ -17,7 +18,8 @@ export function numberedCandidates(lines: readonly Line[], wrapWidth: number | u
     const marker = line === undefined ? undefined : (readMarker(line.text) ?? digitMarkerOf(lines, index, last));
     if (line === undefined || marker === undefined) continue;
     if (!isNewLine(lines, index, marker, candidates.at(-1), last)) continue;
-    const { textLength, ownLine } = splitRunIn(line.text.slice(marker.textStart));
+    const split = splitRunIn(line.text.slice(marker.textStart));
+    const { textLength, ownLine } = isCutSentence(lines, index, marker) ? { ...split, ownLine: false } : split;
     const textStart = line.start + marker.textStart;
     const candidate = { line, marker, textStart, textEnd: textStart + textLength, ownLine, unnumberedKinds: [] };
     const wrapped = ownLine && wrapWidth !== undefined ? wrappedLines(lines, index, wrapWidth) : [];
@@ -87,10 +89,9 @@ function isNewLine(
   if (/第$/u.test(previous.text) && /^[项条款章号]/u.test(rest)) return false;
   const isItemBefore =
     before !== undefined && (before.wrapped?.at(-1) ?? before.line) === previous && (before.ownLine || endsSentence(previous.text));
-  // 报告如下， promises what follows, whatever its mark.
-  const isPromise = /如下[ \u00a0\u3000]{0,2}[，,、]?$/u.test(previous.text);
   const isUnfinished =
-    (!endsSentence(previous.text) && !isPromise && previous.text.length >= SHORTEST_CUT_LINE) || /[；;]$/u.test(previous.text);
+    (!endsSentence(previous.text) && !isPromise(previous.text) && previous.text.length >= SHORTEST_CUT_LINE) ||
+    /[；;]$/u.test(previous.text);
   if (isItemBefore || !isUnfinished || isTabular(previous.text)) return true;
   if (looksLikeHeading(previous) && (index < 2 || endsSentence(lines[index - 2]?.text ?? ''))) return true;
   return last.continues(marker) && (marker.value > 1 || isBegun(lines, index, marker));
@@ -107,6 +108,7 @@ function withoutStrayParts(candidates: readonly HeadingCandidate[]): HeadingCand
     const { line, marker } = candidate;
     if (marker?.style !== 'part') return true;
     const words = line.text.slice(marker.textStart);
+    if (SECTION_GLUED.test(words)) return true;
     if (line.text.length > LONGEST_UNNUMBERED || /[。；](?!$)/u.test(line.text) || /^第[^，。]{1,6}条/u.test(words)) return false;
     const isSetOff = marker.textStart > marker.end || /[：:、，,．.]$/u.test(line.text.slice(0, marker.end));
     return isSetOff || words === '' || kindsOfHeading(words, undefined).length > 0;
@@ -139,6 +141,20 @@ function wrappedLines(lines: readonly Line[], index: number, wrapWidth: number):
   }
   return (rest.at(-1)?.text.length ?? 0) < wrapWidth - 3 ? rest : [];
 }
+
+/** 第一，…把法律条 / 文转化…： a numbered sentence that a line end cut, and no heading on its own line. */
+function isCutSentence(lines: readonly Line[], index: number, { style }: LineMarker): boolean {
+  const text = lines[index]?.text ?? '';
+  const next = lines[index + 1]?.text;
+  if (!isListStyle(style) || next === undefined || text.length < SHORTEST_CUT_LINE || endsSentence(text) || isPromise(text)) return false;
+  if (readMarker(next) !== undefined || isTabular(next)) return false;
+  if (/[，,、]$/u.test(text) || /^[，。；、）”》的了着过]/u.test(next)) return true;
+  return style === 'ordinal' && text.length >= SHORTEST_CUT_ITEM && /[，,；]/u.test(text.slice(CUT_ITEM_HEAD));
+}
+
+/** An item of so many characters, with a comma behind its first clause, is no heading. */
+const SHORTEST_CUT_ITEM = 25;
+const CUT_ITEM_HEAD = 8;
 
 /** Further lines over which a heading may be wrapped. */
 const MOST_WRAPPED_LINES = 3;

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { type Figure, readFigures } from './figures.js';
-import { endsSentence, isTabular, type Line } from './lines.js';
+import { endsSentence, isPromise, isTabular, type Line } from './lines.js';
 import type { Heading, Paragraph, ParagraphRole, Section } from './report.js';
 import { readYears, type YearMention } from './years.js';
 
@@ -42,7 +42,7 @@ function continues(line: RoledLine, next: RoledLine): boolean {
   if (line.role !== 'body' && line.role !== 'opening') return false;
   if (line.startsHeading && line.heading?.ownLine === true) return false;
   const { text } = line.line;
-  if (endsSentence(text) || text.length < SHORTEST_CUT_LINE) return false;
+  if (endsSentence(text) || isPromise(text) || text.length < SHORTEST_CUT_LINE) return false;
   return !isTabular(text) && !isTabular(next.line.text);
 }
 

@@ -8,10 +8,12 @@ import { findOpeningFormulas, isAddressee } from './opening.js';
 import { joinParagraphs, type RoledLine } from './paragraphs.js';
 import { NO_PROJECT, type Project } from './project.js';
 import type { FurnitureBlock, Heading, Paragraph, ParagraphRole, Report, ReportYear, Section } from './report.js';
+import { agencyInTitle } from './agency.js';
 import { yearOfHeadings, yearOfOpening, yearOfTitle } from './report-year.js';
 import { buildSections } from './sections.js';
 import { findTail, readMeetingDate, readSignOffLine, type Tail } from './sign-off.js';
 import { findTitles, type TitleBlock } from './title.js';
+import { readYears } from './years.js';
 
 /**
  * Understands a text as a report. Never throws, whatever the text; does no I/O.
@@ -25,7 +27,7 @@ export function parseReport(source: SourceText, project: Project = NO_PROJECT): 
   const tail = findTail(lines, titles.next);
   const bodyLines = lines.slice(titles.next, tail.bodyEnd);
   const bodyEnd = bodyLines.at(-1)?.end ?? titles.title?.span.end ?? 0;
-  const prefaceLength = prefaceEnd(bodyLines);
+  const prefaceLength = Math.max(prefaceEnd(bodyLines), titles.title === undefined ? otherTitleEnd(bodyLines) : 0);
   const textLines = bodyLines.slice(prefaceLength);
   const openingLines = textLines.slice(0, firstNumbered(textLines));
   const formulas = findOpeningFormulas(joinParagraphs(openingLines.map(asOpening)));
@@ -83,6 +85,26 @@ function prefaceEnd(lines: readonly Line[]): number {
   }
   return end;
 }
+
+/** How many lines at the beginning of a text without a report's title are the title of something else: 青石县水利局2019年工作总结. */
+function otherTitleEnd(lines: readonly Line[]): number {
+  for (let index = 0; index < MOST_TITLE_LINES; index++) {
+    const text = lines[index]?.text.replace(/[\s\u3000]/gu, '') ?? '';
+    if (text === '' || text.length > LONGEST_TITLE_LINE || /[。；，！？：]$|[。；]/u.test(text) || readMarker(text) !== undefined) return 0;
+    const joined = lines
+      .slice(0, index + 1)
+      .map((line) => line.text.replace(/[\s\u3000]/gu, ''))
+      .join('');
+    const isTitle = OTHER_TITLE.test(text) && (readYears(joined).length > 0 || agencyInTitle(joined) !== undefined);
+    if (isTitle) return index + 1;
+  }
+  return 0;
+}
+
+const MOST_TITLE_LINES = 3;
+const LONGEST_TITLE_LINE = 60;
+const OTHER_TITLE =
+  /(?:报告|总结|汇报|综述|要点|计划|方案|安排|通知|公告|通报|情况说明|工作情况|简报|材料|讲话|发言|清单|意见|台账|年报)(?:[（(][^（()）]{1,16}[）)])?$/u;
 
 /** ——2021年4月29日在…会议上, （2025年1月10日）, X司〔2025〕3号. */
 function isSubtitle(text: string): boolean {

@@ -1,5 +1,5 @@
 import { type HeadingCandidate, LONGEST_PLAIN_HEADING, LONGEST_UNNUMBERED } from './heading-candidates.js';
-import { endsSentence, isTabular, type Line } from './lines.js';
+import { endsSentence, isPromise, isTabular, type Line } from './lines.js';
 import type { Project } from './project.js';
 import { kindsOfHeading } from './section-kinds.js';
 
@@ -30,6 +30,7 @@ export function unnumberedCandidates(
     const follows =
       previous === undefined ||
       endsSentence(previous.text) ||
+      isPromise(previous.text) ||
       isTabular(previous.text) ||
       taken.get(previous) === true ||
       (candidates.at(-1)?.line === previous && candidates.at(-1)?.unnumberedKinds.length !== 0);

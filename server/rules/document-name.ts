@@ -53,7 +53,7 @@ export const documentName: ParagraphRule = {
 };
 
 /** Shortest and longest names that are compared, in characters of the folded name. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 const LONGEST = 60;
 
 function checkName(text: string, name: TitledName, project: Project, remembered: Map<string, readonly Slipped[]>): RuleFinding[] {

@@ -104,6 +104,9 @@ function isListItem(report: Report, heading: Heading, siblings: readonly Heading
   const endsAsSentence = /[。；;！]/u.test(report.source.text.charAt(heading.textSpan.end)) || heading.text.length > 40;
   const isForgotten = heading.text.length <= SHORT_HEADING && siblings.length > 2 && bareSiblings === 1 && !isShortcoming(heading);
   if (endsAsSentence && !isForgotten) return true;
+  // A sentence without its full stop among sentences that are numbered.
+  const others = siblings.filter((sibling) => sibling !== heading && sibling.marker?.style === heading.marker?.style);
+  if (others.length > 0 && others.every(({ isSentence }) => isSentence)) return true;
   if (heading.marker !== undefined && isListStyle(heading.marker.style)) return bareSiblings > 1 || siblings.length === 1;
   return bareSiblings === siblings.length && isIntroduced(report, heading.parent);
 }

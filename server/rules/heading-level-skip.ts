@@ -79,11 +79,14 @@ function startFinding(report: Report, { marker, span }: Heading): RuleFinding {
 function skippedLists(report: Report): Heading[][] {
   const tops = report.allHeadings.filter(({ marker }) => marker?.style === 'chinese');
   const hasMiddle = (heading: Heading): boolean => heading.children.some(({ marker }) => marker?.style === 'chinese-parenthesis');
-  if (!tops.some(hasMiddle)) return [];
-  return tops
+  const made = tops.filter(hasMiddle);
+  const lists = tops
     .filter((heading) => !hasMiddle(heading))
-    .map(({ children }) => children.filter(({ marker }) => marker?.style === 'arabic'))
-    .filter((items) => items.length >= 2 && items.every(isHeadingProper));
+    .map((heading) => ({ heading, items: heading.children.filter(({ marker }) => marker?.style === 'arabic') }))
+    .filter(({ items }) => items.length >= 2);
+  // Two levels, 一、 and 1., are a scheme of their own, in which a lone （一） is no rule for the others.
+  if (made.length === 0 || (lists.length > 1 && made.length <= lists.length)) return [];
+  return lists.filter(({ items }) => items.every(isHeadingProper)).map(({ items }) => items);
 }
 
 /** A heading with its own text, no item of a list: short, without figures, text of its own below or behind it. */

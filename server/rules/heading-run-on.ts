@@ -1,11 +1,14 @@
 import {
   HEADING_ENDINGS,
+  LIKELY_TEXT_BEGINNINGS,
+  SECTION_GLUED,
   SENTENCE_SUBJECTS,
   SHORT_HEADING_ENDINGS,
   SHORTCOMING_ENDINGS,
   SURE_TEXT_BEGINNINGS,
   TEXT_BEGINNINGS,
 } from '../knowledge/glued-headings.js';
+import { HEADING_VERBS } from '../knowledge/heading-verbs.js';
 import type { Heading, Report } from '../report/report.js';
 import { countCharacters } from '../text/characters.js';
 import type { Span } from '../text/span.js';
@@ -79,7 +82,7 @@ function readNumberedLine(report: Report, heading: Heading): NumberedLine | unde
   return { heading, lead, goesOn: end >= 0 && line.length - end > SHORTEST_REST };
 }
 
-const STYLES: ReadonlySet<string> = new Set(['chinese', 'chinese-parenthesis', 'arabic', 'arabic-parenthesis']);
+const STYLES: ReadonlySet<string> = new Set(['part', 'chinese', 'chinese-parenthesis', 'arabic', 'arabic-parenthesis']);
 const LONGEST_LEAD = 400;
 const SHORTEST_REST = 4;
 /** By how many characters a line with a glued text is at least longer than the headings beside it. */
@@ -107,7 +110,7 @@ function groupKey({ level, marker, parent }: Heading): string {
 function jointOf(line: NumberedLine, others: readonly NumberedLine[]): number | undefined {
   const { heading, lead } = line;
   const known = heading.level === 1 ? SECTION_GLUED.exec(lead) : SECTION_PHRASE_GLUED.exec(lead);
-  if (known !== null) return (known[1] ?? '').length;
+  if (known !== null) return (known[1] ?? known[2] ?? '').length;
   if (countCharacters(lead) <= SHORTEST_GLUED) return undefined;
   const subject = SUBJECT_JOINT.exec(lead);
   if (subject !== null && isHeadingLike(lead.slice(0, subject.index + (subject[1] ?? '').length))) {
@@ -129,7 +132,7 @@ function jointAmong({ heading, lead }: NumberedLine, heads: readonly NumberedLin
   const section = areOwnLine && heading.level === 1 ? SECTION_END.exec(lead) : null;
   if (section !== null) return (section[1] ?? '').length;
   const shortcoming = SHORTCOMING_JOINT.exec(lead);
-  if (shortcoming !== null && shortcoming[0].length <= longest + LENGTH_PLAY && shortcoming[0].length >= Math.min(...lengths) - LENGTH_PLAY)
+  if (shortcoming !== null && shortcoming[0].length <= longest + FULL_PLAY && shortcoming[0].length >= Math.min(...lengths) - FULL_PLAY)
     return shortcoming[0].length;
   const verb = verbJoint(lead, Math.min(...lengths), longest);
   if (verb !== undefined) return verb;
@@ -161,13 +164,21 @@ const OVERLONG = 6;
  */
 function verbJoint(lead: string, shortest: number, longest: number): number | undefined {
   if (!HEADING_VERB.test(lead)) return undefined;
-  for (let at = Math.max(4, shortest - LENGTH_PLAY); at <= longest + LENGTH_PLAY; at++) {
+  // No heading counts things or is so long: there is a text, and only its beginning is sought.
+  const isFull = COUNT.test(lead) || countCharacters(lead) > LONGEST_HEADING;
+  const play = isFull ? FULL_PLAY : LENGTH_PLAY;
+  for (let at = Math.max(4, shortest - play); at <= longest + play; at++) {
     const tail = lead.slice(at, at + LONGEST_LEAD);
-    if (!ENDINGS.has(lead.slice(at - 2, at)) && !(SURE_BEGINNING.test(tail) && ENDS_WITH_NOUN.test(lead.slice(0, at)))) continue;
-    if (!BEGINNING.test(tail) || /^[^，,：:、]{0,6}(?:[，,：:]|$)/u.test(tail)) continue;
+    if (!isEnding(lead, at) && !(SURE_BEGINNING.test(tail) && ENDS_WITH_NOUN.test(lead.slice(0, at)))) continue;
+    if (!(BEGINNING.test(tail) || (isFull && LIKELY_BEGINNING.test(tail))) || /^[^，,：:、]{0,6}(?:[，,：:]|$)/u.test(tail)) continue;
     if (isHeadingLike(lead.slice(0, at)) && !SERIAL_VERB.test(lead.slice(0, at))) return at;
   }
   return undefined;
+}
+
+/** Whether the words before a place may end a heading: 队伍, 枫桥经验”. */
+function isEnding(lead: string, at: number): boolean {
+  return ENDINGS.has(lead.slice(at - 2, at)) || /[”》]/u.test(lead.charAt(at - 1));
 }
 
 /** Lines no longer than this, in 字, are left alone. */
@@ -181,6 +192,7 @@ const FEWEST_SIBLINGS = 2;
 const LEAST_SHARE = 0.75;
 /** By how many characters the headings of one make may differ in length. */
 const LENGTH_PLAY = 2;
+const FULL_PLAY = 6;
 
 /** A heading with its own text behind it or below it, short and without figures. */
 function isHeadingProper({ heading, lead, goesOn }: NumberedLine): boolean {
@@ -206,8 +218,7 @@ const SERIAL_VERB = /按照|依据|根据|通过|利用|依托|结合|围绕|针
 const COUNT = /\d余?[次件人场名份起条项户家期个]/u;
 
 /** Verbs with which the clauses of a heading begin. */
-const HEADING_VERB =
-  /^\s*(?:加[强快大]|强化|健全|完善|规范|深化|推[进动行]|提[升高]|坚持|压[实紧]|夯实|落实|抓|优化|严格|严[抓把]|注重|创新|聚焦|突出|筑牢|构建|打造|营造|全[面力]|深入|着力|持续|切实|扎实|积极|大力|不断|依法|树牢|树立|建[立强]|拓[展宽]|维护|化解|促进|统筹|履行|转变|服务|改进|改善|确保|保障|增强|贯彻|把牢|凝聚|广泛|充分|有效|认真|稳步|自觉|主动|高标准|高质量|加大|厘清|查处|从严|减|优|送|守|织密|擦亮|做细|扛|担|强|汇聚|激发|盘活|紧[抓扣]|高位|做[好实优]|发挥|引领)/u;
+const HEADING_VERB = new RegExp(`^\\s*(?:${HEADING_VERBS})`, 'u');
 
 const SUBJECT_JOINT = new RegExp(
   `(${HEADING_ENDINGS.join('|')})(?=(?:${SENTENCE_SUBJECTS.join('|')}|(?:今年以来|一年来|20\\d\\d年(?:以来)?)[，,])[^。；，,]{0,12}(?:高度重视|认真|严格|坚持|坚决|始终|深入|充分|积极|全面|先后|共|定期|通过|按照|以|把|将|成立|制定|召开|组织|开展|落实|建立|及时|持续|切实|牢固|扎实|狠抓|多次|聚焦|依托|结合|针对|围绕|不断|着力|大力|进一步))`,
@@ -215,21 +226,19 @@ const SUBJECT_JOINT = new RegExp(
 );
 const ENDINGS: ReadonlySet<string> = new Set(SHORT_HEADING_ENDINGS);
 const BEGINNING = new RegExp(`^(?:\\d|${TEXT_BEGINNINGS.join('|')})`, 'u');
+const LIKELY_BEGINNING = new RegExp(`^(?:${LIKELY_TEXT_BEGINNINGS.join('|')})`, 'u');
 const SURE_BEGINNING = new RegExp(`^(?:${SURE_TEXT_BEGINNINGS.join('|')})`, 'u');
 /** What a second verb may follow: no adverb, no preposition, no verb that takes it as its object. */
 const ENDS_WITH_NOUN =
   /[^的地得和与及、，,为以对于在将把被并且又再也都已所要能可需应会不未一二三“《（全年推加组开健建实完规优创深强统促抓][^的地得和与及、，,为以对于在将把被并且又再也都已所要能可需应会不未“《（]$/u;
 const SHORTCOMING_JOINT = new RegExp(
-  `^[^。；]{2,40}?(?:${SHORTCOMING_ENDINGS.join('|')}|(?:不断|更加|持续|显著|明显|有效|全面|稳步)(?:深化|提升|规范|有力|创新|拓展|高效|深入|便捷|优良|向好|过硬|提高|完善|增强|加强|优化|夯实|健全|改善|优化|凸显|扩大))(?=[\\u4e00-\\u9fff\\d]{4})(?![的之等和与及且而但地]|问题|现象|情况|状况|主要|导致|造成|影响|制约|[是使仍还较]|以至|致使|以致)`,
+  `^[^。；]{2,40}?(?:${SHORTCOMING_ENDINGS.join('|')}|(?:需要?|有待|亟待|亟需)(?:进一步|持续|继续|不断)?(?:充实|提升|提高|加强|完善|增强|强化|深化|优化|规范|拓展|健全|改进|夯实|细化)|(?:不断|更加|持续|显著|明显|有效|全面|稳步)(?:深化|提升|规范|有力|创新|拓展|高效|深入|便捷|优良|向好|过硬|提高|完善|增强|加强|优化|夯实|健全|改善|优化|凸显|扩大))(?=[\\u4e00-\\u9fff\\d]{4})(?![的之等和与及且而但地]|问题|现象|情况|状况|主要|导致|造成|影响|制约|[是使仍还较]|以至|致使|以致)`,
   'u',
 );
 
 /** A list that begins without any mark before it; 表现为一是 and 统一是 are none. */
 const LIST_JOINT = /^[^。；]{4,45}?[^为在于有即括现，,：:、；”）)统唯之专同单逐万其第这那如归在](?=一是(?!一))/u;
 
-/** A section's own heading that runs into its first sentence. */
-const SECTION_GLUED =
-  /^([^。；：:，,]{0,40}(?:成效|举措|措施|做法|原因|不足|问题|情况|安排|打算|计划|思路|成因|原因分析))(?:[二2][0〇][0-9〇一二三四五六七八九]{2}\s?年(?:度)?(?:以来)?[，,]|一是|今年以来|一年来|按照|我[镇乡局街县区市委]|[镇乡]党委|党工委|局党组|[镇乡县区市]政府|为深入|为进一步|虽然|主要表现|主要原因)/u;
 /** Last words of a section's heading, before words that do not go on with it. */
 const SECTION_END =
   /^([^。；：]{0,40}(?:责任人职责(?:的)?(?:有关)?情况|举措[和及与]成效|不足[和及与]原因|(?:问题|不足|短板|弱项)[和及与](?:其)?(?:原因|成因)(?:分析)?|需要报告的情况|工作安排|主要安排|工作打算|工作计划|主要工作))(?=[\u4e00-\u9fff\d０-９]{6})(?![的和与及]|分析)/u;

@@ -64,4 +64,4 @@ function isTooLong(report: Report, heading: Heading): boolean {
 
 /** A quantity, which a heading seldom has. */
 const COUNT = /\d[\d.,]{0,8}余?[次件人场名份起条项户家期个]/u;
-const MOST_COMMAS = 4;
+const MOST_COMMAS = 9;

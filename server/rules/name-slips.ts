@@ -121,7 +121,7 @@ function isSlip(slip: NameSlip, written: string, name: KnownName): boolean {
   if (isDoubled(slip, written)) {
     // 市《市场主体登记管理条例》 with its prefix inside the marks is no doubled 市.
     const isPrefix = slip.in <= 1 && TELLING.test(written.charAt(slip.at));
-    return !isPrefix && (bareLength(name) >= SHORTEST.doubled || isInPrefix(slip, name));
+    return !isPrefix && (bareLength(name) >= SHORTEST.doubled || isInPrefix(slip, name) || isLawOfState(name));
   }
   // 我市《优化营商环境条例》 with its prefix inside the marks: another document.
   if (slip.kind === 'extra' && slip.in === 0) return false;
@@ -130,7 +130,7 @@ function isSlip(slip: NameSlip, written: string, name: KnownName): boolean {
   if (isConfused(slip, written, name)) return bareLength(name) >= SHORTEST.confusable;
   if (slip.kind !== 'missing' && TELLING.test(written.charAt(slip.at))) return false;
   if (slip.kind !== 'extra' && isTold(slip, name)) return false;
-  const shortest = name.bareStart > 0 && name.kind === 'law' ? SHORTEST_OF_STATE : SHORTEST[slip.kind];
+  const shortest = isLawOfState(name) ? SHORTEST_OF_STATE : SHORTEST[slip.kind];
   if (bareLength(name) < shortest) return false;
   if (slip.kind === 'missing') return isPlainlyMissing(slip, name);
   if (!isUnique(name)) return false;
@@ -180,6 +180,11 @@ function isDoubled({ kind, at }: NameSlip, written: string): boolean {
 
 function isConfused(slip: NameSlip, written: string, name: KnownName): boolean {
   return slip.kind === 'replaced' && CONFUSED.has(written.charAt(slip.at) + name.core.charAt(slip.in));
+}
+
+/** 中华人民共和国… with the law's whole name: all of them are known, however short. */
+function isLawOfState(name: KnownName): boolean {
+  return name.bareStart > 0 && name.kind === 'law';
 }
 
 function areAdjacent(first: NameSlip, second: NameSlip): boolean {

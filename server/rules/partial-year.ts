@@ -1,3 +1,4 @@
+import { HEADING_VERBS } from '../knowledge/heading-verbs.js';
 import type { Heading, Paragraph, Report } from '../report/report.js';
 import { foldDigits } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
@@ -12,7 +13,9 @@ const PART =
 const MATTER_AFTER = /^(?:度|的)?[^，。；、]{0,8}(?:督察|督查|反馈|巡察|巡视|考核|考评|通报|问题整改|遗留|普法(?:季|月)|相比|对比)/u;
 const COMPARED_BEFORE = /(?:较|比|同比|自|与)$/u;
 /** How a heading goes on whose part of the year is the period of the report. */
-const PERIOD_AFTER = /^(?:度|的)?(?:推进|法治|主要|重点|工作|全面|依法|总体|开展)/u;
+const PERIOD_AFTER = new RegExp(`^(?:度|的)?[，,、]?(?:推进|法治|主要|重点|工作|全面|依法|总体|开展|执法|普法|行政|${HEADING_VERBS})`, 'u');
+/** Headings that tell the year part by part. */
+const OTHER_PART = /^(?:20\d{2}年?)?(?:年初|年中|年底|年末|年终|全年|[上下]半年|第?[一二三四]季度|\d{1,2}月)/u;
 
 const AS_OF =
   /截[至止]到?(?:(?<now>目前|现在|今日)|(?:(?<year>20\d{2}) ?年)?(?<month>\d{1,2}) ?月(?:份|(?<day>\d{1,2}) ?日|(?<end>底|末))?)/gu;
@@ -69,6 +72,12 @@ function periodFindings(report: Report): RuleFinding[] {
   const places = report.allHeadings.flatMap((heading) => headingPeriods(report, heading));
   const words = new Set(places.map(({ start }) => report.source.text.charAt(start)));
   // （一）上半年工作…（二）下半年工作… together are the whole year.
+  const parts = new Set(
+    report.allHeadings
+      .filter((heading) => !isPlanned(heading))
+      .flatMap(({ text }) => OTHER_PART.exec(foldDigits(text).replace(/\s/gu, ''))?.[0] ?? []),
+  );
+  if (parts.size > 1) return [];
   if (words.has('上') && words.has('下')) return [];
   return places.map((span) => periodFinding(report, span));
 }
@@ -87,12 +96,19 @@ function headingPeriods(report: Report, heading: Heading): Span[] {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
     if (MATTER_AFTER.test(after) || COMPARED_BEFORE.test(before)) return [];
-    if (heading.level > 1 && !(/^(?:20\d{2}年?度?)?$/u.test(before) && PERIOD_AFTER.test(after))) return [];
+    if (heading.level > 1 && (isPlanned(heading) || !(/^(?:20\d{2}年?度?)?$/u.test(before) && PERIOD_AFTER.test(after)))) return [];
     // 2025年上半年工作安排: the first half of the next year may well be planned by itself.
     if (isPlan && report.year !== undefined && before.includes(String(report.year.value + 1))) return [];
     const start = heading.textSpan.start + match.index;
     return [{ start, end: start + match[0].length }];
   });
+}
+
+/** Part of a section that plans, or a sentence in a list rather than a heading. */
+function isPlanned(heading: Heading): boolean {
+  let top = heading;
+  while (top.parent !== undefined) top = top.parent;
+  return top.kinds.includes('plan') || /\d余?[次件人场名份起条项户家期个]/u.test(heading.text);
 }
 
 function periodFinding(report: Report, span: Span): RuleFinding {

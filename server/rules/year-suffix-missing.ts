@@ -13,6 +13,8 @@ const NO_YEAR_AFTER = new RegExp(
 const NO_YEAR_BEFORE =
   /(?:[A-Za-z0-9.．/:：+×*_&=#＃〔[［﹝-]|第\s*|No\.?\s*|[约近超逾达]|共|共计|累计|总计|合计|等|编号|电话|热线|数量?为|[—–~～－]\s*)$/u;
 const RANGE_BEFORE = /(?:19|20)\d{2}\s{0,3}(?:年\s{0,3})?[—–\-~～－至到]{1,2}\s{0,3}$/u;
+/** 11370881-2021-2025, A-2021-2025: the parts of an index or telephone number. */
+const INDEX_BEFORE = /[\dA-Za-z][-—–－―/](?:19|20)\d{2}\s{0,3}[-—–－―/]\s{0,3}$/u;
 /** Words after which, or before which, four digits stand for a year. */
 const YEAR_BEFORE = /(?:自|从|到|至|在|于|较|比|截至|截止|截至到|早在|现将|关于|(?:^|[。；：，、（(])\s*)$/u;
 const YEAR_AFTER = new RegExp(
@@ -68,6 +70,7 @@ function isYearWithoutSuffix(text: string, { span, value, hasSuffix, usage }: Ye
   const after = text.slice(span.end, span.end + 10);
   if (/(?:自|从)\s*$/u.test(before) && /^\s*起/u.test(after)) return true;
   if (NO_YEAR_AFTER.test(after)) return false;
+  if (INDEX_BEFORE.test(before)) return false;
   // The second year of a period lacks 年 only where its first may do without: （2021—2025）.
   if (RANGE_BEFORE.test(before) && usage === 'document-name' && !/(?:规划|纲要|计划|方案|行动)[^》]{0,4}[（(][^（(]*$/u.test(before))
     return false;

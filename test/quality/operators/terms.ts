@@ -144,7 +144,7 @@ function person(words: readonly string[]) {
 export const TERM_OPERATORS: readonly Operator[] = [
   ...misspelt,
   ...misnamed,
-  term('主要责任人', 'error', 8, /主要负责人(?=履行|认真|切实|严格)/gu, '主要责任人', ['headings', 'body']),
+  term('主要责任人', 'error', 8, /(?<!《党政)主要负责人(?=履行|认真|切实|严格)/gu, '主要责任人', ['headings', 'body']),
   term('党政主负责人', ANY_GRAVE, 3, /(?<!《)党政主要负责人(?=履行)/gu, '党政主负责人', ['headings', 'body']),
   term('党政负责人', ANY_GRAVE, 3, /(?<!《)党政主要负责人(?=履行)/gu, '党政负责人', ['headings']),
   term('二十大届三中全会', 'error', 3, /二十届(?=[二三四]中)/gu, '二十大届', ['opening', 'body']),

@@ -50,7 +50,7 @@ export function withProject(found: Agency | undefined, { name, kind }: Project['
 function agencyOfSpeaker(preface: readonly Line[]): Agency | undefined {
   for (const { text, start } of preface) {
     const office =
-      /^([\u4e00-\u9fff]{2,30}?)(?:党组书记、)?(?:副?(?:局|县|区|市|镇|乡|厅|省|州)长|副?主任)[ \u00a0\u3000]{0,4}[\u4e00-\u9fff·]{2,6}$/u.exec(
+      /^([\u4e00-\u9fff]{2,30}?)(?:党组书记、)?(?:副?(?:局|县|区|市|镇|乡|厅|省|州)长|副?主任)[ \u00a0\u3000]{0,4}[\u4e00-\u9fff·](?:[ \u00a0\u3000]{0,3}[\u4e00-\u9fff·]){1,5}$/u.exec(
         text,
       )?.[1];
     if (office === undefined) continue;

@@ -9,7 +9,7 @@ import { joinParagraphs, type RoledLine } from './paragraphs.js';
 import { NO_PROJECT, type Project } from './project.js';
 import type { FurnitureBlock, Heading, Paragraph, ParagraphRole, Report, ReportYear, Section } from './report.js';
 import { agencyInTitle } from './agency.js';
-import { yearOfHeadings, yearOfOpening, yearOfTitle } from './report-year.js';
+import { coversSpan, yearOfHeadings, yearOfOpening, yearOfTitle } from './report-year.js';
 import { buildSections } from './sections.js';
 import { findTail, readMeetingDate, readSignOffLine, type Tail } from './sign-off.js';
 import { findTitles, type TitleBlock } from './title.js';
@@ -32,7 +32,10 @@ export function parseReport(source: SourceText, project: Project = NO_PROJECT): 
   const openingLines = textLines.slice(0, firstNumbered(textLines));
   const formulas = findOpeningFormulas(joinParagraphs(openingLines.map(asOpening)));
 
-  const namedYear = (titles.title === undefined ? undefined : yearOfTitle(titles.title)) ?? yearOfOpening(source, openingLines, formulas);
+  const ofTitle = titles.title === undefined ? undefined : yearOfTitle(titles.title);
+  // A title that covers a span of years begins its opening with the same year; only the headings tell then.
+  const isSpan = titles.title !== undefined && coversSpan(titles.title);
+  const namedYear = ofTitle ?? (isSpan ? undefined : yearOfOpening(source, openingLines, formulas));
   const firstTree = findHeadings(textLines, bodyEnd, namedYear?.value, project.headings);
   const year: ReportYear | undefined = namedYear ?? yearOfHeadings(firstTree.roots);
   const tree = year === namedYear ? firstTree : findHeadings(textLines, bodyEnd, year?.value, project.headings);

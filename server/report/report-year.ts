@@ -6,8 +6,15 @@ import { readYears, type YearMention } from './years.js';
 
 /** The year that a title names; a date behind a dash (——2021年4月29日在…会议上) and periods are none. */
 export function yearOfTitle(title: Title): ReportYear | undefined {
-  const year = reportingYear(readYears(reportNameIn(title.text)));
+  const name = reportNameIn(title.text);
+  const year = coversSpan(title) ? undefined : reportingYear(readYears(name));
   return year === undefined ? undefined : { value: year.value, from: 'title', span: title.span };
+}
+
+/** 关于2021年以来……的报告 covers a span: the year it begins with is not the report's. */
+export function coversSpan(title: Title): boolean {
+  const name = reportNameIn(title.text);
+  return readYears(name).some(({ span }) => name.startsWith('以来', span.end));
 }
 
 /** The name of the report inside a notice's title: 关于印发《…年法治政府建设情况报告》的通知. */

@@ -1,3 +1,4 @@
+import { parseEnclosedNumeral } from '../text/numerals.js';
 import { isListStyle } from '../report/markers.js';
 import type { Heading, MarkerStyle, Paragraph, Report } from '../report/report.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
@@ -118,6 +119,7 @@ function isRestart(siblings: readonly Heading[], index: number): boolean {
   if (heading?.marker?.value !== 1 || previous === undefined || heading.level === 1) return false;
   const next = siblings[index + 1]?.marker?.value;
   if (next !== undefined && next !== 2 && next !== 1) return false;
+  if (carriesList(previous)) return true;
   const introduction = lastParagraph(previous);
   if (introduction === undefined) return false;
   const { text } = introduction;
@@ -125,6 +127,19 @@ function isRestart(siblings: readonly Heading[], index: number): boolean {
   // A list of sentences is interrupted by any other paragraph; below a heading on its own line one is only its text.
   const isInterruption = introduction !== previous.paragraphs[0] && (!previous.ownLine || previous.isSentence);
   return isListStyle(heading.marker.style) && isInterruption;
+}
+
+/** A further number of a list inside a paragraph: （2）, 2), ②, and 2. behind a mark. */
+const INNER_MARKER = /[（(]?(\d{1,2})[）)]|([①-⑳])|(?<=[；。，][ \u3000]{0,2})(\d{1,2})[.．、](?!\d)/gu;
+
+/** Whether a list's first item carries the others in its own paragraph: （1）…；（2）…；（3）…。 */
+function carriesList({ marker, paragraphs }: Heading): boolean {
+  const text = paragraphs[0]?.text;
+  if (marker === undefined || text === undefined || !isListStyle(marker.style)) return false;
+  return [...text.matchAll(INNER_MARKER)].some((match) => {
+    const value = match[2] === undefined ? Number(match[1] ?? match[3]) : parseEnclosedNumeral(match[2]);
+    return value === marker.value + 1;
+  });
 }
 
 /** The paragraph of running text that stands last below a heading. */

@@ -36,6 +36,7 @@ function partnersOf(opener: PairDefect, paragraph: Paragraph, following: readonl
   if (next === undefined) return [];
   const cut = next.defects.find(({ form, mark }) => form === 'unopened' && mark.kind === opener.mark.kind);
   if (cut !== undefined && isCutSentence(paragraph, opener, next.paragraph, cut)) return [opener, cut];
+  if (isReopened(paragraph.text, opener, next)) return [opener];
   if (!startsQuotation(paragraph.text, opener)) return [];
   return roundParagraphs(opener, following);
 }
@@ -45,6 +46,13 @@ function isCutSentence(paragraph: Paragraph, opener: PairDefect, next: Paragraph
   const rest = paragraph.text.slice(opener.mark.at);
   const isUnfinished = !/[。！？；]/u.test(rest.slice(0, LONGEST_REST)) && rest.length <= LONGEST_REST;
   return isUnfinished && closer.mark.at <= LONGEST_REST && !/[。！？；]/u.test(next.text.slice(0, closer.mark.at));
+}
+
+/** A quotation of whole sentences that runs to the end of its paragraph; the next opens it anew and closes it behind a sentence. */
+function isReopened(text: string, { mark }: PairDefect, next: DefectiveParagraph): boolean {
+  if (mark.kind !== 'double-quote' || !next.paragraph.text.startsWith('“') || next.defects.length > 0) return false;
+  const close = next.paragraph.text.indexOf('”');
+  return /[。！？]$/u.test(text.slice(-1)) && /[。！？]/u.test(next.paragraph.text.charAt(close - 1));
 }
 
 /** At the beginning of its paragraph, or behind a colon. */

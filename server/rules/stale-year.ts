@@ -9,7 +9,7 @@ const SELF = '(?:我|全|本)(?:镇|乡|街道|街|局|县|区|市|委|办|厅|�
 const PRESENT = new RegExp(`^度?(?:以来|来)?[，,]\\s*(?:${SELF})`, 'u');
 /** Sentences that look back, compare or report an honour. */
 const LOOKS_BACK =
-  /相比|同比|(?<!比)较(?!好|大|多|高|强|为)|比上年|[获荣]|评为|授予|表彰|(?:考核|考评|评估|评比)(?:中|第|排名|优秀|位居|获)|位居|名列|排名|连续[一二两三四五六七八九十\d]{1,2}年|印发|出台|颁布|公布|施行/u;
+  /相比|同比|(?<!比)较(?!好|大|多|高|强|为)|比上年|[获荣]|评为|授予|表彰|(?:考核|考评|评估|评比)(?:中|第|排名|优秀|位居|获)|位居|名列|排名|(?:连续|通过|历经|经过)[一二两三四五六七八九十\d]{1,2}年|[一二两三]年(?:来|多来)|入选|(?:列为|列入|创建为|创建成为|建成为)|印发|出台|颁布|公布|施行/u;
 /** X年，…将|要|继续: a plan that speaks of the future in a year that is over. */
 const FUTURE = /^度?[，,][^。；]{0,40}?(?:将|(?<![主重必需只])要(?![求点素])|继续|计划|拟|力争|着力)/u;
 
@@ -67,7 +67,8 @@ function findingFor(paragraph: Paragraph, mention: YearMention, context: Paragra
     mention.value === year - 1 &&
     PRESENT.test(after) &&
     !LOOKS_BACK.test(sentence) &&
-    !namesYear(paragraph, mention, sentence.length, year)
+    // Where the paragraph goes on to the report year, the sentence is its background.
+    !namesYear(paragraph, mention, text.length, year)
   ) {
     return [
       finding(

@@ -104,7 +104,10 @@ function secondTitles(report: Report, year: number): RuleFinding[] {
 function openingFindings(report: Report, year: number): RuleFinding[] {
   return report.openingFormulas.flatMap(({ span }) => {
     const text = report.source.slice(span);
-    return readYears(text)
+    const years = readYears(text);
+    // Beside the report year another is a second subject: 2023年度法治政府建设情况及2022年度问题整改情况.
+    if (years.some(({ value, usage }) => value === year && !OTHER_YEARS.has(usage))) return [];
+    return years
       .filter(({ usage }) => usage !== 'period' && !OTHER_YEARS.has(usage))
       .filter(
         (found) =>

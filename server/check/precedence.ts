@@ -30,6 +30,7 @@ const SILENCES_OVERLAPPING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['document-name', new Set(['typo', 'fixed-term', 'leader-title', 'doubled-word'])],
   ['fixed-term', new Set(['typo', 'leader-title', 'doubled-word'])],
   ['typo', new Set(['leader-title', 'doubled-word'])],
+  ['sum-mismatch', new Set(['balance-mismatch'])],
 ]);
 
 /** Keeps one finding a defect: the more specific rule speaks. */

@@ -28,7 +28,6 @@ export const UNCOUNTED_UNITS: ReadonlySet<string> = new Set([
   '天',
   '周',
   '届',
-  '期',
   '版',
   '点',
   '百分点',

@@ -39,7 +39,10 @@ export const figureConflict: ReportRule = {
   },
   check(report) {
     const byThing = new Map<string, Mention[]>();
-    for (const mention of report.paragraphs.filter((paragraph) => isChecked(paragraph)).flatMap((paragraph) => mentionsIn(paragraph))) {
+    const year = report.year?.value;
+    for (const mention of report.paragraphs
+      .filter((paragraph) => isChecked(paragraph))
+      .flatMap((paragraph) => mentionsIn(paragraph, year))) {
       const known = byThing.get(mention.thing);
       if (known === undefined) byThing.set(mention.thing, [mention]);
       else known.push(mention);
@@ -58,84 +61,110 @@ interface Mention {
   readonly approximate: boolean;
   /** 全年, 累计, 共: says itself that it counts everything. */
   readonly isTotal: boolean;
+  /** The sentence speaks of a matter, a place or a helper first: it may count a part only. */
+  readonly isNarrow: boolean;
+  /** The noun names a matter of its own, not just 会议 or 培训. */
+  readonly isSpecific: boolean;
   readonly written: string;
   readonly paragraph: Paragraph;
   readonly span: Span;
 }
 
-function isChecked({ role, section }: Paragraph): boolean {
+/** The plan counts what is to come; where it shares a section, its sub-heading tells it from the rest. */
+function isChecked({ role, section, heading }: Paragraph): boolean {
   const kinds = section?.kinds ?? [];
-  return role === 'body' && kinds.includes('measures') && !kinds.includes('plan') && !kinds.includes('shortcomings');
+  if (role !== 'body' || kinds.length === 0) return false;
+  return !kinds.includes('plan') || (kinds.length > 1 && heading !== section?.heading && !PLANNED.test(heading?.text ?? '计划'));
 }
+
+const PLANNED = /打算|计划|安排|下一步|下步|思路|目标|举措|措施|方向|\d{4}年/u;
 
 /** Acts whose numbers belong together: 开展 and 组织 an event is one act, 排查 and 化解 a dispute two. */
 const ACTS: readonly (readonly [string, RegExp])[] = Object.freeze([
-  ['hold', /^(?:开展|组织|举办|举行|进行|召开){1,2}/u],
+  ['hold', /^(?:开展|组织|举办|举行|进行|召开|实施){1,2}/u],
   ['spread', /^(?:发放|印发|分发|派发)/u],
   ['settle', /^(?:成功)?(?:化解|调解|调处){1,2}/u],
   ['search', /^(?:排查|摸排){1,2}出?/u],
-  ['handle', /^(?:立案)?(?:办理|查处|查办)/u],
+  ['handle', /^(?:立案)?(?:办理|查处|查办)|^立案/u],
+  ['close', /^(?:办结|审结)/u],
   ['review', /^(?:合法性)?(?:审查|审核)/u],
   ['train', /^(?:培育|培养|选育)/u],
+  ['teach', /^(?:培训|轮训)/u],
   ['appoint', /^(?:聘请|聘用|选聘|配备|拥有|现有)/u],
-  ['accept', /^受理/u],
+  ['accept', /^(?:受理|收到|接到|接收)/u],
+  ['answer', /^(?:解答|回复|答复)/u],
+  ['receive', /^接待/u],
+  ['clear', /^清理/u],
+  ['issue', /^(?:制定|出台|制发)/u],
+  ['build', /^(?:建成|建立|设立|打造|创建)/u],
+  ['amend', /^整改/u],
+  ['visit', /^走访/u],
+  ['inspect', /^(?:检查|巡查)/u],
 ]);
 const LEADING =
   /^(?:[一二三四五六七八九十]是)?(?:\d{4}年(?:度|以来|来)?)?(?:今年以来|一年来|年内|[全我][镇乡县区市旗局]|全街道|全年|本年度|本年|截至目前|累计|共计|总计|共|已|先后|持续|扎实|积极|深入|广泛|大力|坚持|依法|及时|有效|成功|全力|认真)*/u;
 const TOTAL = /全年|累计|共|总计|合计|今年以来|一年来|年内|截至目前|截至\d{1,2}月/u;
-const TAIL = /(?:近|约|逾|超过|超|累计|共计|总计|合计|共|达到|达|已|为|[ \u00a0\u3000]){0,12}$/u;
-/** Words that make a mention one of several: parts of the year, of the area, of the kind. */
+const TAIL = /(?:近|约|逾|超过|超|累计|共计|总计|合计|共|达到|达|已|(?<!行)为|[ \u00a0\u3000]){0,12}$/u;
+/** Words that make a mention one of several: another time, a rate, a list, one person's share. */
 const SCOPE =
-  /其中|包括|含|分别|各[^类项]|每|新增|再|又|另|第[一二三四]|上半年|下半年|季度|[一二三四五六七八九十\d]月|月份|期间|以来(?<!今年以来)|同比|较|比|去年|上年|往年|近[一二三四五两三\d]年|[村校园站所局院企]|社区|网格|部门|单位|条线|专项|专题|重点|联合|进机关|围绕|针对|通过|依托|结合|利用|联合|以“|聚焦|面向|对|在|为|书记|镇长|主任|县长|区长|局长|主要负责|带头|牵头|邀请|配合|协助|指导|涉/u;
-const THING_NOUNS =
-  /(?:活动|宣传|讲座|培训|检查|纠纷|案件|会议|明白人|带头人|调解员|执法人员|示范户|顾问|资料|手册|宣传册|宣传单|合同|协议|文件|咨询|隐患|诉求|许可|处罚)$/u;
-/** 宣传活动 or 专项检查 alone may be of a different matter in every part. */
+  /分别|各(?:[村镇乡]|社区|部门|单位)|每|新增|又|另|第[一二三四]|上半年|下半年|季度|[一二三四五六七八九十\d]月(?!底)|月份|期间|宣传[周月日]|以来(?<!今年以来)|同比|较|比|去年|上年|往年|历年|近[一二三四五两三\d]年|[三五]年来|书记|镇长|乡长|主任|县长|区长|市长|局长|主要负责|带头|牵头|计划|目标/u;
+/** Words in a clause before that may narrow what follows to a part. */
+const NARROWING =
+  /其中|包括|含|再|[村校园站所局院企]|社区|网格|部门|单位|条线|专项|专题|重点|联合|围绕|针对|通过|依托|结合|利用|以“|聚焦|面向|对|在|为|邀请|配合|协助|指导|涉|调委会|工作室|中心|队/u;
+/** Nouns that name no matter: there may be such meetings, courses and checks on anything. */
+const GENERIC =
+  /^(?:专题|专项|业务|集中|主题|工作|重点|有关|相关|日常|联合|现场|集体|学习|座谈|培训|会议|活动|宣传|检查|讲座|宣讲|[班会期场]|督查|行动|整治|问题|案件|事项|群众|干部|资料|人员|情况|任务|服务|咨询|志愿|文件|制度|意见|材料|研讨|调研|走访|巡查|机关|领导|各|类|种|项|大|次){1,8}$/u;
 const MATTER =
-  /法治|法律|普法|宪法|民法典|矛盾|纠纷|处罚|许可|复议|信访|调解|矫正|执法|规范性|合同|食品|安全生产|消防|禁毒|反诈|诈骗|防溺水|森林|环境|燃气|交通/u;
+  /法治|法律|普法|宪法|民法典|矛盾|纠纷|处罚|许可|复议|信访|调解|矫正|执法|规范性|合同|食品|安全生产|消防|禁毒|反诈|诈骗|防溺水|森林|环境|燃气|交通|违法|违规|隐患|建议|提案|诉求|援助|仲裁|公证/u;
 const REACH = 60;
 
-function mentionsIn(paragraph: Paragraph): Mention[] {
+function mentionsIn(paragraph: Paragraph, year: number | undefined): Mention[] {
   const { text, figures } = paragraph;
   return figures.flatMap((figure, index) => {
-    const mention = mentionOf(paragraph, figure, figures[index - 1], text);
+    const mention = mentionOf(paragraph, figure, figures[index - 1], text, year);
     return mention === undefined ? [] : [mention];
   });
 }
 
-function mentionOf(paragraph: Paragraph, figure: Figure, previous: Figure | undefined, text: string): Mention | undefined {
+function mentionOf(
+  paragraph: Paragraph,
+  figure: Figure,
+  previous: Figure | undefined,
+  text: string,
+  year: number | undefined,
+): Mention | undefined {
   const { span, unit, value } = figure;
   if (unit === '' || UNCOUNTED_UNITS.has(unit) || value <= 1 || /万|亿/u.test(figure.text)) return undefined;
+  const after = text.slice(figure.unitEnd, figure.unitEnd + 6);
+  if (!/^(?:数)?[ \u00a0\u3000]*(?:[，。；、,;]|$)/u.test(after)) return undefined;
   const before = text.slice(Math.max(0, span.start - REACH), span.start);
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
   const clause = sentence.split(/[，,、：:（）()“”《》]/u).at(-1) ?? '';
-  const separator = sentence.charAt(sentence.length - clause.length - 1);
+  const lead = sentence.slice(0, sentence.length - clause.length);
   // After 、 or a bracket stands one of several things.
-  if (/[、（(“”《》]/u.test(separator) || (previous !== undefined && span.start - previous.unitEnd < clause.length)) return undefined;
-  if (SCOPE.test(sentence)) return undefined;
+  if (/[、（(“”《》]$/u.test(lead) || (previous !== undefined && span.start - previous.unitEnd < clause.length)) return undefined;
   const core = clause.trimStart().replace(LEADING, '');
   const act = ACTS.find(([, words]) => words.test(core));
-  if (act === undefined) return undefined;
+  if (act === undefined || SCOPE.test(sentence) || speaksOfOtherYear(sentence, year)) return undefined;
   const name = core.replace(act[1], '').replace(TAIL, '');
-  const after = text.slice(figure.unitEnd, figure.unitEnd + 6);
   const noun = plainNoun(name);
-  if (
-    noun.length < 4 ||
-    noun.length > 12 ||
-    !THING_NOUNS.test(noun) ||
-    !MATTER.test(noun) ||
-    !/^(?:数)?[ \u00a0\u3000]*(?:[，。；、,;]|$)/u.test(after)
-  )
-    return undefined;
+  if (noun.length < 4 || noun.length > 16 || !/^[\u4e00-\u9fff]+$/u.test(noun)) return undefined;
   return {
     thing: `${act[0]} ${noun} ${unitClass(figure)}`,
     name,
     value,
     approximate: figure.approximate,
     isTotal: TOTAL.test(sentence),
+    isNarrow: NARROWING.test(lead),
+    isSpecific: MATTER.test(noun) || (noun.length > 4 && !GENERIC.test(noun)),
     written: measuredText(text, figure),
     paragraph,
     span: { start: span.start - core.length, end: measuredSpan(figure).end },
   };
+}
+
+function speaksOfOtherYear(sentence: string, year: number | undefined): boolean {
+  return [...sentence.matchAll(/(\d{4})(?:年|[—–-]\d{4}年)/gu)].some((match) => Number(match[1]) !== year);
 }
 
 /** The noun without what does not change the thing: 各类法治宣传教育活动 is 法治宣传活动. */
@@ -149,13 +178,16 @@ function plainNoun(name: string): string {
     .replace(/^社会矛盾纠纷/u, '矛盾纠纷');
 }
 
-/** The first place that another contradicts; one of the two must say that it counts everything. */
-function findingFor(mentions: readonly Mention[]): RuleFinding[] {
-  const [first] = mentions;
+/** Mentions of one thing that are compared; no report names a thing this often. */
+const MOST_MENTIONS = 12;
+
+/** The first place that another contradicts. */
+function findingFor(all: readonly Mention[]): RuleFinding[] {
+  const mentions = all.slice(0, MOST_MENTIONS);
+  const contradicting = (one: Mention): Mention[] => mentions.filter((other) => other !== one && isContradiction(one, other));
+  const first = mentions.find((mention) => contradicting(mention).length > 0);
   if (first === undefined) return [];
-  const others = mentions.filter((other) => other !== first && isContradiction(first, other));
-  const [other] = others;
-  if (other === undefined) return [];
+  const others = contradicting(first);
   return [
     {
       span: first.paragraph.toSource(first.span),
@@ -172,14 +204,27 @@ function findingFor(mentions: readonly Mention[]): RuleFinding[] {
 }
 
 /**
- * Two numbers of one paragraph, two that both say that they count everything, or a number above the one that does;
- * a smaller number elsewhere may be a part of it.
+ * Two numbers that both say that they count everything, one above the number that does, or two that lie so near to each other
+ * that the one will hardly be a part of the other.
  */
 function isContradiction(a: Mention, b: Mention): boolean {
-  if (a.value === b.value || !(a.isTotal || b.isTotal)) return false;
-  const isAbove = a.isTotal ? b.value > a.value : a.value > b.value;
-  if (a.paragraph !== b.paragraph && !(a.isTotal && b.isTotal) && !isAbove) return false;
-  if (!a.approximate && !b.approximate) return true;
+  if (a.value === b.value) return false;
+  const least = Math.min(a.value, b.value);
+  const ratio = least / Math.max(a.value, b.value);
   // 300余 and 312 agree.
-  return Math.abs(a.value - b.value) > Math.max(a.value, b.value) * 0.2;
+  if (a.approximate || b.approximate) return isContradicted(a, b, 0, 0) && ratio < 0.8;
+  return isContradicted(a, b, least, ratio);
+}
+
+function isContradicted(a: Mention, b: Mention, least: number, ratio: number): boolean {
+  const isTotal = a.isTotal || b.isTotal;
+  const isNarrow = (a.isNarrow && !a.isTotal) || (b.isNarrow && !b.isTotal);
+  if (!a.isSpecific || !b.isSpecific) return isTotal && !isNarrow && least >= 10 && ratio >= 0.75;
+  if (a.isTotal && b.isTotal) return !isNarrow;
+  if (isTotal) {
+    const isAbove = a.isTotal ? b.value > a.value : a.value > b.value;
+    if (isAbove) return true;
+  }
+  if (isNarrow) return isTotal && least >= 10 && ratio >= 0.8;
+  return isTotal ? least >= 10 && ratio >= 0.6 : least >= 20 && ratio >= 0.8;
 }

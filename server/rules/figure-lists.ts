@@ -31,8 +31,10 @@ export interface FigureList {
   /** Other numbers of the sentence that the parts may belong to instead. */
   readonly otherWholes: readonly number[];
   readonly parts: readonly ListPart[];
-  /** The parts end the sentence, or nothing of their kind follows in it. */
+  /** The parts end the sentence, nothing of their kind follows in it, or what follows is a clause with an act of its own. */
   readonly isEnded: boolean;
+  /** Numbers of their kind that follow such a list in its sentence: they may be parts after all. */
+  readonly following: readonly Figure[];
   /** Commas join the parts, so that the last of them may begin a new clause instead. */
   readonly isLoose: boolean;
   /** 等 or 主要 says that there are more. */
@@ -105,6 +107,7 @@ function partsList(
     ...found,
     parts: read.parts,
     isEnded: read.isEnded || isCutByMarker,
+    following: read.following,
     isLoose: read.isLoose && form !== 'brackets',
     isOpen:
       read.isOpen ||
@@ -137,13 +140,14 @@ function listRegion(text: string, from: number, inBrackets: boolean): { readonly
 interface ReadParts {
   readonly parts: readonly ListPart[];
   readonly isEnded: boolean;
+  readonly following: readonly Figure[];
   readonly isLoose: boolean;
   readonly isOpen: boolean;
 }
 
 /** Words with which a new clause begins rather than a further part. */
 const NEW_CLAUSE =
-  /^(?:并|还|同时|共|累计|全年|全部|均|已|现|目前|年内|为|使|帮助|罚|没收|收缴|移送|追|涉|处|发|出动|参|受|覆盖|惠及|开展|组织|举办|召开|发放|印发|办理|受理|审查|审核|化解|调解|排查|检查|查处|立案|培训|制定|出台|整改|解答|提供|接待|建成|新增|提出|采纳|责令|下达|达成|协议|占|较|比|同比)/u;
+  /^(?:并|还|同时|共|累计|全年|全部|均|已|现|目前|年内|为|使|帮助|罚|没收|收缴|移送|追|涉|处|发|出动|参|受|覆盖|惠及|开展|组织|举办|召开|发放|印发|办理|受理|审查|审核|化解|调解|排查|检查|查处|立案|培训|制定|出台|整改|解答|提供|接待|建成|新增|提出|采纳|责令|下达|达成|协议|移送|移交|办结|审结|结案|成功|正在|剩余|未|占|较|比|同比)/u;
 
 function readParts(region: string, from: number, inside: readonly Figure[]): ReadParts | undefined {
   const [first] = inside;
@@ -155,6 +159,7 @@ function readParts(region: string, from: number, inside: readonly Figure[]): Rea
   let leading = '';
   let isOpen = false;
   let isEnded = true;
+  let following: readonly Figure[] = [];
   for (const [index, figure] of inside.entries()) {
     const gap = region.slice(boundary, figure.span.start - from);
     const cut = index === 0 ? { trailing: '', mark: '', label: gap } : splitGap(gap);
@@ -167,7 +172,9 @@ function readParts(region: string, from: number, inside: readonly Figure[]): Rea
     const { trailing, mark, label } = cut;
     if (/等(?!级|候|待|次|同|额|价)/u.test(trailing)) isOpen = true;
     if (unitClass(figure) !== kind) {
-      isEnded = !inside.slice(index).some((later) => unitClass(later) === kind);
+      following = inside.slice(index).filter((later) => unitClass(later) === kind);
+      // A list whose names 、 joins is over where a comma leads to another act: …、渔政类47件，罚款94万元，移送9件.
+      isEnded = following.length === 0 || (separator === '、' && mark === '，' && NEW_CLAUSE.test(label));
       break;
     }
     const isRest = /^(?:其余|其他|其它|另有|余下|剩余)/u.test(label);
@@ -178,7 +185,8 @@ function readParts(region: string, from: number, inside: readonly Figure[]): Rea
         (mark !== '、' && NEW_CLAUSE.test(label) && !leading.startsWith(label.slice(0, 2))) ||
         label.length > 24);
     if (isNewClause) {
-      isEnded = false;
+      following = inside.slice(index).filter((later) => unitClass(later) === kind);
+      isEnded = separator === '、' && mark === '，' && NEW_CLAUSE.test(label) && !leading.startsWith(label.slice(0, 2));
       break;
     }
     if (index === 0) leading = label.replace(/^[，,：:、\s]+/u, '');
@@ -194,7 +202,7 @@ function readParts(region: string, from: number, inside: readonly Figure[]): Rea
   if (/^[、，,]?\s*(?:以及|及)其[他它]/u.test(region.slice(boundary))) isOpen = true;
   const last = parts.at(-1);
   if (last !== undefined) parts[parts.length - 1] = { ...last, label: last.label + after.trim().slice(0, 12) };
-  return { parts, isEnded, isLoose: separator === '，', isOpen };
+  return { parts, isEnded, following, isLoose: separator === '，', isOpen };
 }
 
 /** What stands between two numbers: the noun of the first, the mark between, the name of the second; undefined without a mark. */
@@ -295,5 +303,5 @@ function totalList(text: string, figures: readonly Figure[], next: number, marke
   if (parts.length < 2 || !/^(?:[，,。；;）)]|$)/u.test(after)) return undefined;
   // A longer list than could be read: nothing sure can be said.
   if (parts.length >= MOST_PARTS - 1) return undefined;
-  return { form: 'total', whole, otherWholes, parts, isEnded: true, isLoose: false, isOpen: false, isDistant: false };
+  return { form: 'total', whole, otherWholes, parts, isEnded: true, following: [], isLoose: false, isOpen: false, isDistant: false };
 }

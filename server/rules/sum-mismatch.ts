@@ -1,4 +1,4 @@
-import { PARTITIONS } from '../knowledge/list-partitions.js';
+import { EXCLUSIVE, PARTITIONS } from '../knowledge/list-partitions.js';
 import type { Figure } from '../report/figures.js';
 import { measuredSpan, measuredText, plainNumber, unitClass } from './figure-facts.js';
 import { type FigureList, type ListPart, readFigureLists } from './figure-lists.js';
@@ -56,7 +56,7 @@ export const sumMismatch: ParagraphRule = {
 
 /** Words that cut across each other: a case can be settled, weighty and about a firm at once. */
 const CROSSING =
-  /成功|办结|审结|结案|化解|整改|完成|销号|采纳|达成|书面|履行|涉[企农外及众法黑未]|重大|重点|疑难|复杂|首次|首批|连续|获|优秀|先进|新增|新建|新发|回访|督办|挂牌|提出|纠错|纠正|当场|及时|满意|立案|移送|责令|罚款|出庭|负责人|更新|入户|上门|农民工|未成年/u;
+  /成功|办结|审结|结案|化解|整改|完成|销号|采纳|达成|书面|履行|涉[企农外及众法黑未]|重大(?!行政决策|决策|执法决定|行政执法|项目|合同|事项|政策)|重点|疑难|复杂|首次|首批|连续|获|优秀|先进|新增|新建|新发|回访|督办|挂牌|提出|纠错|纠正|当场|及时|满意|立案|移送|责令|罚款|出庭|负责人|更新|入户|上门|农民工|未成年/u;
 /** What one person can be several of. */
 const CROSSING_PEOPLE =
   /持|证|资格|学历|专业|本科|大专|研究生|硕士|博士|党员|少数民族|岁|以上|以下|职称|处级|科级|正高|副高|获|优秀|先进|新|党外|代表|妇女|青年|老年|老人|儿童|学生|残疾|低保|贫困|脱贫|退役|女|律师|骨干|取得|参加|培训|领导|干部/u;
@@ -64,7 +64,7 @@ const CROSSING_PEOPLE =
 /** Parts that are no sum but a whole and something of it. */
 const NO_LABEL = /^(?:达|为|已|约|仅|只)?$/u;
 
-function isMismatch({ form, whole, otherWholes, parts, isEnded, isLoose, isOpen, isDistant }: FigureList): boolean {
+function isMismatch({ form, whole, otherWholes, parts, isEnded, following, isLoose, isOpen, isDistant }: FigureList): boolean {
   const figures = parts.map(({ figure }) => figure);
   if (whole.approximate || figures.some(({ approximate }) => approximate)) return false;
   const labels = parts.map(({ label }) => label);
@@ -76,11 +76,23 @@ function isMismatch({ form, whole, otherWholes, parts, isEnded, isLoose, isOpen,
   const tolerance = slack([whole, ...figures]);
   const difference = sumOf(figures) - whole.value;
   if (Math.abs(difference) <= tolerance || holdsElsewhere(figures, [whole.value, ...otherWholes], tolerance, isLoose)) return false;
+  const wholes = [whole.value, ...otherWholes];
+  const next = following[0]?.value ?? 0;
+  // 审结59件，其中维持38件、…、终止8件，出庭应诉5件: with the number behind it the list would be too long.
+  const isOver = isEnded || (!isLoose && sumOf(figures) + next > largest + tolerance);
+  if (isOver && holdsWith(sumOf(figures), following, wholes, tolerance)) return false;
   const isPartition = isComplete(labels, whole);
-  if (!isPartition && labels.some((label) => isCrossing(label, whole))) return false;
   const share = Math.abs(difference) / whole.value;
-  const isNear = share <= nearShare(parts.length) || (Math.abs(difference) === 1 && whole.value >= (parts.length > 2 ? 8 : 20));
-  if (isDistant) return isNear && isEnded && !isOpen;
+  const isTight = !isLoose && isOver && !isOpen;
+  if (!isPartition && !isExclusive(labels) && labels.some((label) => isCrossing(label, whole))) {
+    // Parts that cut across each other hardly ever come this near by chance.
+    return isTight && !isDistant && whole.value >= 100 && share <= 0.01 && figures.every(({ value }) => value < whole.value * 0.7);
+  }
+  const isNear =
+    share <= nearShare(parts.length) ||
+    (Math.abs(difference) === 1 && whole.value >= (parts.length > 2 ? 8 : 20)) ||
+    (isTight && !isDistant && Math.abs(difference) <= 2 && share <= 0.17);
+  if (isDistant) return isNear && isOver && !isOpen;
   if (difference > 0) {
     if (otherWholes.some((other) => other > whole.value && sumOf(figures) < other) && !isNear) return false;
     // One person can be several things at once, beyond the words of the list above.
@@ -88,12 +100,12 @@ function isMismatch({ form, whole, otherWholes, parts, isEnded, isLoose, isOpen,
     return form === 'colon' ? share <= 0.3 : share <= 0.5;
   }
   if (isOpen) return false;
-  if (isPartition) return isEnded && share <= 0.4;
+  if (isPartition) return isOver && share <= 0.4;
   if (form === 'total') return share <= 0.6;
   if (form === 'brackets') return share <= 0.3;
-  if (form === 'respectively') return isEnded && share <= 0.35;
-  if (form === 'including') return isEnded && (isNear || share <= 0.15);
-  return isEnded && isNear;
+  if (form === 'respectively') return isOver && share <= 0.35;
+  if (form === 'including') return isOver && (isNear || share <= 0.15);
+  return isOver && isNear;
 }
 
 /**
@@ -126,8 +138,23 @@ function holdsElsewhere(figures: readonly Figure[], wholes: readonly number[], t
   });
 }
 
+/** Whether the sum holds with some of the numbers that follow the list. */
+function holdsWith(sum: number, following: readonly Figure[], wholes: readonly number[], tolerance: number): boolean {
+  let withNext = sum;
+  return following.some(({ value }) => {
+    withNext += value;
+    return wholes.some((whole) => Math.abs(withNext - whole) <= tolerance);
+  });
+}
+
 function isCrossing(label: string, whole: Figure): boolean {
   return (unitClass(whole) === '人' ? CROSSING_PEOPLE : CROSSING).test(label);
+}
+
+/** Whether every name is one of several of which a thing can be only one. */
+function isExclusive(labels: readonly string[]): boolean {
+  const names = labels.map((label) => label.replace(/[\s，,：:]/gu, ''));
+  return EXCLUSIVE.some((members) => names.every((name) => members.test(name)));
 }
 
 /** Whether the names leave nothing over. */

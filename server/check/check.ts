@@ -1,7 +1,7 @@
 import type { Paragraph, Report } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import { localized } from '../rules/localized.js';
-import type { Fix, ParagraphContext, ParagraphRule, Rule, RuleFinding, Severity } from '../rules/rule.js';
+import type { Fix, ParagraphContext, Rule, RuleFinding, Severity } from '../rules/rule.js';
 import { titleAnchor } from '../rules/section-facts.js';
 import { type CheckConfiguration, DEFAULT_CONFIGURATION, type IgnoredFinding } from './configuration.js';
 import type { Finding } from './finding.js';
@@ -45,7 +45,8 @@ export function examine(
 ): CheckResult {
   const { text } = report.source;
   const active = rules.filter((rule) => severityOf(rule, configuration) !== 'off');
-  const found = active.flatMap((rule) => findingsOf(rule, report, configuration));
+  const contexts = report.paragraphs.map((paragraph) => contextOf(paragraph, report));
+  const found = active.flatMap((rule) => findingsOf(rule, report, contexts, configuration));
   const allowed = insideWords(text, found.filter(onWording(active)), configuration.project.terms.allow);
   const findings = found.filter((finding) => !allowed.has(finding));
   // What a finding silences stays silent when the finding itself is ignored: one defect, one decision.
@@ -61,11 +62,11 @@ export function examine(
   };
 }
 
-function findingsOf(rule: Rule, report: Report, configuration: CheckConfiguration): Finding[] {
+function findingsOf(rule: Rule, report: Report, contexts: readonly ParagraphContext[], configuration: CheckConfiguration): Finding[] {
   const severity = severityOf(rule, configuration);
   if (severity === 'off') return [];
   try {
-    return runRule(rule, report).map((found) => makeFinding(rule, found, severity, configuration));
+    return runRule(rule, report, contexts).map((found) => makeFinding(rule, found, severity, configuration));
   } catch (error) {
     return [internalError(report, rule, error)];
   }
@@ -89,19 +90,26 @@ export function severityOf(rule: Rule, configuration: CheckConfiguration): Sever
   return configuration.rules.get(rule.id) ?? (rule.offByDefault === true ? 'off' : rule.severity);
 }
 
-function runRule(rule: Rule, report: Report): readonly RuleFinding[] {
-  if (rule.scope === 'report') return rule.check(report);
-  return report.paragraphs.flatMap((paragraph) => runOnParagraph(rule, paragraph, report));
-}
-
-function runOnParagraph(rule: ParagraphRule, paragraph: Paragraph, report: Report): RuleFinding[] {
-  const context: ParagraphContext = {
+function contextOf(paragraph: Paragraph, report: Report): ParagraphContext {
+  return {
     year: report.year?.value,
     kinds: paragraph.section?.kinds ?? [],
     agencyKind: report.agency?.kind ?? report.project.agency.kind,
     project: report.project,
   };
-  return rule.check(paragraph, context).map((finding) => toSource(finding, paragraph));
+}
+
+/** @param contexts one a paragraph; made once for all rules. */
+function runRule(rule: Rule, report: Report, contexts: readonly ParagraphContext[]): readonly RuleFinding[] {
+  if (rule.scope === 'report') return rule.check(report);
+  const findings: RuleFinding[] = [];
+  // Seventy rules ask every paragraph, and nearly every answer is empty.
+  for (const [index, context] of contexts.entries()) {
+    const paragraph = report.paragraphs[index];
+    if (paragraph === undefined) continue;
+    for (const finding of rule.check(paragraph, context)) findings.push(toSource(finding, paragraph));
+  }
+  return findings;
 }
 
 /** Leads a paragraph rule's finding, with its related places and edits, back to the untouched text. */

@@ -1,7 +1,7 @@
 import { parseChineseNumeral, toChineseNumeral } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 import { isListStyle } from './markers.js';
-import type { Paragraph, Report } from './report.js';
+import type { Paragraph } from './report.js';
 
 /** One item of a list in running text: its 一是, 二要, 其一, 第一，. */
 export interface EnumerationItem {
@@ -36,8 +36,8 @@ export interface Enumeration {
  * Finds the lists in running text of a report: 一是 and 一要, 其一, 第一， each for themselves. A list may go on over
  * paragraphs and hold other lists; a subsection (a heading above the style 1.) ends it.
  */
-export function readEnumerations(report: Report): Enumeration[] {
-  const scopes = subsections(report);
+export function readEnumerations(all: readonly Paragraph[]): Enumeration[] {
+  const scopes = subsections(all);
   return FAMILIES.flatMap((family) => {
     let lastValue = 0;
     return scopes.flatMap((paragraphs, index) => {
@@ -77,10 +77,10 @@ const NO_ITEM_BEFORE = '第其一二三四五六七八九十百千万零〇每�
 const INTRODUCING = '为在于有即括';
 
 /** Runs of paragraphs below one heading, lists of numbered sentences within it. */
-function subsections(report: Report): Paragraph[][] {
+function subsections(all: readonly Paragraph[]): Paragraph[][] {
   const scopes: Paragraph[][] = [];
   let own: unknown;
-  for (const paragraph of report.paragraphs) {
+  for (const paragraph of all) {
     if (paragraph.role !== 'body' && paragraph.role !== 'opening') continue;
     let { heading } = paragraph;
     while (heading?.marker !== undefined && isListStyle(heading.marker.style) && heading.parent !== undefined) heading = heading.parent;

@@ -3,6 +3,7 @@ import { foldForMatching } from './fold.js';
 
 const LABELS: ReadonlySet<string> = new Set(FURNITURE_LABELS.map(compact));
 const WORDS: ReadonlySet<string> = new Set(FURNITURE_WORDS.map(compact));
+const BEGINNINGS: readonly string[] = FURNITURE_BEGINNINGS.map((beginning) => compact(foldForMatching(beginning)));
 const LONGEST_FURNITURE_LINE = 160;
 
 /**
@@ -17,7 +18,7 @@ export function isFurnitureLine(line: string): boolean {
   if (folded.length === 0) return true;
   const bare = compact(folded);
   if (WORDS.has(bare)) return true;
-  if (FURNITURE_BEGINNINGS.some((beginning) => bare.startsWith(compact(foldForMatching(beginning))))) return true;
+  if (BEGINNINGS.some((beginning) => bare.startsWith(beginning))) return true;
   const label = /^([^:：]{1,10})[:：\]】]/u.exec(bare)?.[1];
   if (label !== undefined && LABELS.has(label)) return true;
   const words = folded.split(/[\s|丨/、·•>［\][【】()]+/u).filter((word) => word.length > 0);

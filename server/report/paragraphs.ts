@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { type Figure, readFigures } from './figures.js';
 import { endsSentence, isPromise, isTabular, type Line } from './lines.js';
 import type { Heading, Paragraph, ParagraphRole, Section } from './report.js';
+import { readTitledNames, type TitledName } from './titled-names.js';
 import { readYears, type YearMention } from './years.js';
 
 /** What a physical line is before lines are joined. */
@@ -55,6 +56,7 @@ class LogicalParagraph implements Paragraph {
   /** Length of the pieces before each piece. */
   readonly #passed: readonly number[];
   #figures: readonly Figure[] | undefined;
+  #titledNames: readonly TitledName[] | undefined;
   #years: readonly YearMention[] | undefined;
 
   constructor(first: RoledLine, lines: readonly RoledLine[]) {
@@ -73,6 +75,11 @@ class LogicalParagraph implements Paragraph {
   get figures(): readonly Figure[] {
     this.#figures ??= readFigures(this.text);
     return this.#figures;
+  }
+
+  get titledNames(): readonly TitledName[] {
+    this.#titledNames ??= readTitledNames(this.text);
+    return this.#titledNames;
   }
 
   get years(): readonly YearMention[] {

@@ -1,4 +1,5 @@
 import type { SourceText } from '../text/source-text.js';
+import { type Enumeration, readEnumerations } from './enumerations.js';
 import { findAgency, withProject } from './find-agency.js';
 import { isFurnitureLine } from './furniture.js';
 import { findHeadings, type GrowingHeading } from './headings.js';
@@ -46,6 +47,7 @@ export function parseReport(source: SourceText, project: Project = NO_PROJECT): 
   const addressee = preface.find(isAddressee);
   const paragraphs = joinParagraphs(giveRoles(lines, titles, tail, prefaceLength, tree.all, sections));
   giveParagraphs(tree.all, paragraphs);
+  let enumerations: readonly Enumeration[] | undefined;
   return {
     source,
     project,
@@ -61,6 +63,10 @@ export function parseReport(source: SourceText, project: Project = NO_PROJECT): 
     sections,
     themed,
     paragraphs,
+    get enumerations() {
+      enumerations ??= readEnumerations(paragraphs);
+      return enumerations;
+    },
     signOff: tail.signOff,
     titleBlockDate:
       preface.map(readSignOffLine).find(({ date }) => date !== undefined)?.date ??

@@ -1,8 +1,10 @@
 import type { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import type { DateReading } from '../text/dates.js';
+import type { Enumeration } from './enumerations.js';
 import type { Figure } from './figures.js';
 import type { Project } from './project.js';
+import type { TitledName } from './titled-names.js';
 import type { YearMention } from './years.js';
 
 /**
@@ -116,6 +118,8 @@ export interface Paragraph {
   toSource(span: Span): Span;
   /** Quantities, computed when first asked for; spans are offsets into `text`. */
   readonly figures: readonly Figure[];
+  /** Names in 《》, computed when first asked for; spans are offsets into `text`. */
+  readonly titledNames: readonly TitledName[];
   /** Four-digit and Chinese years, computed when first asked for; spans are offsets into `text`. */
   readonly years: readonly YearMention[];
 }
@@ -143,6 +147,8 @@ export interface Report {
   /** Whether level-1 headings name topics instead of one measures heading. */
   readonly themed: boolean;
   readonly paragraphs: readonly Paragraph[];
+  /** Lists in running text (一是…二是…), computed when first asked for. */
+  readonly enumerations: readonly Enumeration[];
   readonly signOff: SignOff | undefined;
   /** A date line between title and text, as in reports to a people's congress. */
   readonly titleBlockDate: SignOffDate | undefined;

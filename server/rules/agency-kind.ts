@@ -7,6 +7,8 @@ import { type SuperiorLevel, superiorLevel } from './superior-level.js';
 
 /** Words that a body of some kinds does not use of itself. */
 interface ForeignWord {
+  /** What stands in every such word, empty where they share nothing: a paragraph without it is not read. */
+  readonly mark: string;
   /** Finds the word; the group `word` is what is flagged. */
   readonly pattern: RegExp;
   readonly kinds: ReadonlySet<AgencyKind>;
@@ -46,8 +48,16 @@ const A_SUBDISTRICT = localized('街道', 'a sub-district');
 const A_BUREAU = localized('局', 'a bureau');
 
 const WORDS: readonly ForeignWord[] = Object.freeze([
-  { pattern: new RegExp(`${SELF}镇)(?![街乡])`, 'gu'), kinds: NOT_TOWN, severity: 'warning', user: A_TOWN, unlessReportHas: MERGED },
   {
+    mark: '镇',
+    pattern: new RegExp(`${SELF}镇)(?![街乡])`, 'gu'),
+    kinds: NOT_TOWN,
+    severity: 'warning',
+    user: A_TOWN,
+    unlessReportHas: MERGED,
+  },
+  {
+    mark: '乡',
     pattern: new RegExp(`${SELF}乡)(?![村镇亲愁土音下贤邻间情街规])`, 'gu'),
     kinds: NOT_TOWNSHIP,
     severity: 'warning',
@@ -55,14 +65,16 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
+    mark: '街道',
     pattern: new RegExp(`${SELF}街道)(?![乡镇])`, 'gu'),
     kinds: NOT_SUBDISTRICT,
     severity: 'warning',
     user: A_SUBDISTRICT,
     unlessReportHas: MERGED,
   },
-  { pattern: new RegExp(`${SELF}局)(?![部面势限])`, 'gu'), kinds: NOT_DEPARTMENT, severity: 'warning', user: A_BUREAU },
+  { mark: '局', pattern: new RegExp(`${SELF}局)(?![部面势限])`, 'gu'), kinds: NOT_DEPARTMENT, severity: 'warning', user: A_BUREAU },
   {
+    mark: '全局',
     pattern: /(?<word>全局(?:党员)?(?:干部|职工|上下(?!一盘棋)|各科室|各股室|执法人员|工作人员|各项工作(?!的)))/gu,
     kinds: GRASSROOTS,
     severity: 'warning',
@@ -70,6 +82,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: /(?<!全)局|大局|统揽|着眼|事关|关系|服务|谋划|统筹/u,
   },
   {
+    mark: '局',
     pattern: new RegExp(`${BARE}局(?:党[组委]|领导班子|主要(?:负责人|领导)|机关|属各|法[规制治][科股]))`, 'gu'),
     kinds: GRASSROOTS,
     severity: 'warning',
@@ -77,6 +90,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: OTHER_OFFICE,
   },
   {
+    mark: '镇',
     pattern: new RegExp(`${BARE}镇(?:党委|政府|人民政府|长(?!效)|人大|纪委))`, 'gu'),
     kinds: new Set<AgencyKind>([...TOWNSHIP, ...SUBDISTRICT]),
     severity: 'warning',
@@ -85,6 +99,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
+    mark: '乡',
     pattern: new RegExp(`${BARE}乡(?:党委|政府|人民政府|长|人大|纪委))`, 'gu'),
     kinds: new Set<AgencyKind>([...TOWN, ...SUBDISTRICT]),
     severity: 'warning',
@@ -93,6 +108,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
+    mark: '',
     pattern: new RegExp(`${BARE}(?:街道)?党工委|街道办事处)`, 'gu'),
     kinds: TOWNSHIPS,
     severity: 'information',
@@ -101,6 +117,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
+    mark: '党委',
     pattern: new RegExp(`${BARE}(?:街道)?党委(?=书记|副书记|理论|会议|班子|领导班子))|(?<word2>街道党委)`, 'gu'),
     kinds: SUBDISTRICT,
     severity: 'information',
@@ -108,6 +125,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: /社区|村|居|企业|公司|学校|医院|小区|非公|两新|机关/u,
   },
   {
+    mark: '党组',
     pattern:
       /(?<![局办委院社府团会大位门关联部厅站所队司处心行校协（()][政机]?|[各级的直])(?<word>党组)(?=理论|中心组|会议|书记|班子|成员|会(?![员计]))/gu,
     kinds: GRASSROOTS,
@@ -116,14 +134,16 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: /局|部门|单位|法院|检察院|党委（党组）|党组（党委）|人大|政协|工会|机关/u,
   },
   {
+    mark: '区长',
     pattern:
-      /(?<word>(?<![小社园片地灌牧景格辖校营厂库林新湖港山大发范管街战军学院居疆矿任苗][副]?)区长)(?=[、，。；,;（(]|和|及|与|等|任|担任|亲自|带头|办公|主持|专题|$)/gu,
+      /(?<word>(?<![小社园片地灌牧景格辖校营厂库林新湖港山大发范管街战军学院居疆矿任苗][副]?)区长)(?=[、，。；,;（(”》]|和|及|与|等|任|担任|亲自|带头|办公|主持|专题|接访|接待|信箱|热线|公开电话|批示|调研|会议|讲|听取|出席|出庭|参加|签|牵头|负责|同志|带队|到|来|率|挂|督|包|作|为|的|述|点评|$)/gu,
     kinds: new Set<AgencyKind>([...GRASSROOTS, 'department', 'county']),
     severity: 'information',
     user: localized('区', 'a district'),
     under: 'county',
   },
   {
+    mark: '区',
     pattern: new RegExp(`${BARE}区(?:委|政府|人民政府)(?!员|托))`, 'gu'),
     kinds: new Set<AgencyKind>([...GRASSROOTS, 'department']),
     severity: 'information',
@@ -132,14 +152,16 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: /区/u,
   },
   {
+    mark: '县长',
     pattern:
-      /(?:(?<![\u4e00-\u9fff])[在由经以对]?|抓住)(?<word>副?县长)(?=[、，。；,;（(]|和|及|与|等|任|担任|亲自|带头|办公|主持|专题|$)/gu,
+      /(?:(?<![\u4e00-\u9fff])[在由经以对]?|抓住)(?<word>副?县长)(?=[、，。；,;（(”》]|和|及|与|等|任|担任|亲自|带头|办公|主持|专题|接访|接待|信箱|热线|公开电话|批示|调研|会议|讲|听取|出席|出庭|参加|签|牵头|负责|同志|带队|到|来|率|挂|督|包|作|为|的|述|点评|$)/gu,
     kinds: new Set<AgencyKind>([...GRASSROOTS, 'department', 'district']),
     severity: 'information',
     user: localized('县', 'a county'),
     under: 'district',
   },
   {
+    mark: '县',
     pattern: new RegExp(`${BARE}县(?:委|政府|人民政府)(?!员|托))`, 'gu'),
     kinds: new Set<AgencyKind>([...GRASSROOTS, 'department']),
     severity: 'information',
@@ -194,16 +216,16 @@ export const agencyKind: ReportRule = {
     const isOfTown = kind === 'department' && /[镇乡]|街道|街|苏木/u.test(name);
     if (isOfTown) return [];
     const level = superiorLevel(report);
+    const paragraphs = report.paragraphs.filter(isOwnText);
     return WORDS.flatMap((word) =>
-      word.kinds.has(kind) && (word.under === undefined || word.under === level) ? (findingFor(report, word, name) ?? []) : [],
+      word.kinds.has(kind) && (word.under === undefined || word.under === level) ? (findingFor(report, paragraphs, word, name) ?? []) : [],
     );
   },
 };
 
-function findingFor(report: Report, word: ForeignWord, name: string): RuleFinding | undefined {
-  if (word.unlessReportHas?.test(report.source.text) === true) return undefined;
-  const [first, ...others] = ownPlaces(report, word);
-  if (first === undefined) return undefined;
+function findingFor(report: Report, paragraphs: readonly Paragraph[], word: ForeignWord, name: string): RuleFinding | undefined {
+  const [first, ...others] = ownPlaces(report, paragraphs, word);
+  if (first === undefined || word.unlessReportHas?.test(report.source.text) === true) return undefined;
   const written = report.source.slice(first);
   const count = others.length === 0 ? '' : `（共${others.length + 1}处）`;
   const own = name === '' ? '' : `，本报告的机关是${name}`;
@@ -219,11 +241,12 @@ function findingFor(report: Report, word: ForeignWord, name: string): RuleFindin
 }
 
 /** Every place of a word that the project does not allow; a text of nothing but such words is not read to its end. */
-function ownPlaces(report: Report, word: ForeignWord): Span[] {
+function ownPlaces(report: Report, paragraphs: readonly Paragraph[], word: ForeignWord): Span[] {
   const allowed = report.project.terms.allow;
   const places: Span[] = [];
-  for (const paragraph of report.paragraphs.filter(isOwnText)) {
+  for (const paragraph of paragraphs) {
     if (places.length >= MOST_PLACES) break;
+    if (!paragraph.text.includes(word.mark)) continue;
     places.push(...placesIn(paragraph, word).filter((span) => !allowed.includes(report.source.slice(span))));
   }
   return places;

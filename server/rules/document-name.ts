@@ -1,5 +1,5 @@
 import type { Project } from '../report/project.js';
-import { type FoldedName, foldTitledName, readTitledNames, type TitledName } from '../report/titled-names.js';
+import { type FoldedName, foldTitledName, type TitledName } from '../report/titled-names.js';
 import { bareName, isRightName, issuersLength, KNOWN_NAMES, type KnownName, MISTAKEN_NAMES, projectNames } from './listed-documents.js';
 import { localized } from './localized.js';
 import { mayBeSlip, type NameSlip, signatureOf, slipsOf } from './name-slips.js';
@@ -48,7 +48,7 @@ export const documentName: ParagraphRule = {
   check(paragraph, context) {
     if (paragraph.role === 'furniture') return [];
     const remembered = new Map<string, readonly Slipped[]>();
-    return readTitledNames(paragraph.text).flatMap((name) => checkName(paragraph.text, name, context.project, remembered));
+    return paragraph.titledNames.flatMap((name) => checkName(paragraph.text, name, context.project, remembered));
   },
 };
 

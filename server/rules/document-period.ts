@@ -1,5 +1,6 @@
 import type { ProjectDocument } from '../report/project.js';
-import { foldTitledName, type NamedPeriod, periodAt, readTitledNames } from '../report/titled-names.js';
+import type { Paragraph } from '../report/report.js';
+import { foldTitledName, type NamedPeriod, periodAt } from '../report/titled-names.js';
 import { NAMES_WITH_PERIOD, periodsOf } from './listed-documents.js';
 import { localized } from './localized.js';
 import type { Fix, ParagraphRule, RuleFinding, SourceEdit } from './rule.js';
@@ -40,15 +41,15 @@ export const documentPeriod: ParagraphRule = {
   check(paragraph, context) {
     if (paragraph.role === 'furniture') return [];
     const { documents } = context.project.terms;
-    return [...inTitleMarks(paragraph.text, documents), ...withoutTitleMarks(paragraph.text, documents)];
+    return [...inTitleMarks(paragraph, documents), ...withoutTitleMarks(paragraph.text, documents)];
   },
 };
 
 /** 省《法治社会建设实施纲要》: the province's own. */
 const OWN_BEFORE = /[省市县区镇乡道州旗盟局我本]$/u;
 
-function inTitleMarks(text: string, documents: readonly ProjectDocument[]): RuleFinding[] {
-  return readTitledNames(text).flatMap(({ span, inner }) => {
+function inTitleMarks({ text, titledNames }: Paragraph, documents: readonly ProjectDocument[]): RuleFinding[] {
+  return titledNames.flatMap(({ span, inner }) => {
     const { core, period = periodAt(text, span.end) } = foldTitledName(text, inner);
     if (period === undefined || OWN_BEFORE.test(text.slice(Math.max(0, span.start - 1), span.start))) return [];
     return findingOf(text, core, period, documents);

@@ -1,4 +1,3 @@
-import { readEnumerations } from '../report/enumerations.js';
 import type { ReportRule } from './rule.js';
 import { localized } from './localized.js';
 
@@ -34,7 +33,7 @@ export const enumerationOrphan: ReportRule = {
     ],
   },
   check(report) {
-    return readEnumerations(report).flatMap(({ items: [first], isAlone }) => {
+    return report.enumerations.flatMap(({ items: [first], isAlone }) => {
       if (first === undefined || !isAlone) return [];
       const words = first.paragraph.text.slice(first.span.start, first.span.end);
       const second = words.replace('一', '二');

@@ -1,4 +1,4 @@
-import { type EnumerationItem, readEnumerations } from '../report/enumerations.js';
+import type { EnumerationItem } from '../report/enumerations.js';
 import type { Span } from '../text/span.js';
 import type { ReportRule } from './rule.js';
 import { localized } from './localized.js';
@@ -39,7 +39,7 @@ export const enumerationSeparator: ReportRule = {
     ],
   },
   check(report) {
-    const places = readEnumerations(report)
+    const places = report.enumerations
       .map(({ items }) => mixedPlace(items))
       .filter((place) => place !== undefined)
       .sort((a, b) => a.start - b.start);

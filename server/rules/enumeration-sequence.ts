@@ -1,4 +1,4 @@
-import { type Enumeration, type EnumerationItem, readEnumerations, type WrongNumber } from '../report/enumerations.js';
+import type { Enumeration, EnumerationItem, WrongNumber } from '../report/enumerations.js';
 import { numeralLike } from '../report/markers.js';
 import type { Fix, ReportRule, RuleFinding, SourceEdit } from './rule.js';
 import { localized } from './localized.js';
@@ -41,7 +41,7 @@ export const enumerationSequence: ReportRule = {
     ],
   },
   check(report) {
-    return readEnumerations(report).flatMap(checkList);
+    return report.enumerations.flatMap(checkList);
   },
 };
 

@@ -9,22 +9,30 @@ import type { ReportRule } from './rule.js';
 const ACTS = `(?:${BODY_WORDS.join('|')}|(?:20\\d{2}|二[〇○])(?! ?年? ?[—–~～-]))`;
 const TOWN_ACTS = new RegExp(`^(?!共(?:建|同|享|青))${ACTS}`, 'u');
 const SUBDISTRICT_ACTS = /^(?:党工委|办事处)/u;
+/** In a town 东门街道 is a street, unless it does at the beginning of its sentence what no street does. */
+const STREET_ACTS =
+  /^(?:组织|召开|制定|印发|出台|成立|坚持|认真|积极|高度重视|扎实|切实|聚焦|立足|综合行政执法|综合执法|人民调解|司法所|便民服务|党群服务|综治|平安法治|纪工委|人大|干部|领导班子)/u;
 const COUNTY_ACTS = new RegExp(`^(?!委(?:党校|员)|共(?:建|同|享|青))(?:${COUNTY_WORDS.join('|')}|${ACTS})`, 'u');
 /** Above the reporting body stands who is named so. */
 const SUPERIOR = /^(?:委|人民政府|政府|司法局)/u;
 /** A place that the sentence names as another's: a neighbour, a partner, the party to a case, the giver of an honour. */
 const OTHERS_BEFORE =
-  /(?:与|和|同|及|、|到|赴|往|原|由|来自|邀请|获|被)(?:[\u4e00-\u9fff]{2,6}[省市州县区])?$|联合|会同|协同|联动|毗邻|接壤|相邻|邻近|邻县|邻镇|交界|对口|帮扶|支援|协作|结对|考察|参观|借鉴|取经|跨[区县省市镇域]|周边|兄弟|友邻|荣获|获评|获得|评为|授予|表彰|申请人|原告|被告|起诉|委托|转办|移送|挂职|选派|划归|并入|搬迁|流向|户籍|编入|入选|典型案例|来访|先进/u;
+  /(?:与|和|同|及|、|到|赴|往|原|由|来自|邀请|获|被)(?:[\u4e00-\u9fff]{2,6}[省市州县区])?$|联合|会同|协同|联动|毗邻|接壤|相邻|邻近|邻县|邻镇|交界|对口|帮扶|支援|协作|结对|考察|参观|借鉴|取经|跨[区县省市镇域]|周边|兄弟|友邻|荣获|获评|获得|评为|授予|表彰|申请人|原告|被告|起诉|不服|移交|转入|转至|变更|委托|转办|移送|挂职|选派|划归|并入|搬迁|流向|户籍|编入|入选|典型案例|来访|先进/u;
 const OTHERS_AFTER =
-  /^[^。；]{0,30}(?:联合|交界|接壤|毗邻|签订|签署|协作|来我|到我|赴我|与我|结对|帮扶|互学|先进经验|经验做法|观摩|交流|对接|一案|诉|人民法院|仲裁)/u;
+  /^[^。；：]{0,30}(?:联合|交界|接壤|毗邻|签订|签署|协作|来我|到我|赴我|与我|结对|帮扶|互学|先进经验|经验做法|观摩|交流|对接|一案|诉|人民法院|仲裁)/u;
+/** 现场会在石桥镇召开: a place, not an actor. */
+const PLACE_BEFORE = /[在于]$/u;
+const HELD_THERE = /^(?:召开|举行|举办|组织)/u;
 const GRASSROOTS: ReadonlySet<AgencyKind> = new Set(['town', 'township', 'subdistrict']);
 const COUNTIES: ReadonlySet<AgencyKind> = new Set(['county', 'district', 'city', 'department']);
 /** 制定《安平镇…办法》: a body draws up its own documents. */
-const OWN_DOCUMENT = /(?:制[定订]|印发|建立|修订|完善|出台|审议|审定|编制|起草|形成|实施)(?:了|并印发|并实施)?《$/u;
+const OWN_DOCUMENT =
+  /(?:制[定订]|拟[定订]|印发|下发|发布|公布|推动|建立|修订|完善|出台|审议|审定|编制|修编|修改|起草|形成|实施)(?:了|并印发|并实施)?《$/u;
 /** The name is the subject of its sentence, whatever it does. */
-const SUBJECT_BEFORE = /^(?:[^，。；]{0,4}(?:20\d{2}|二[〇○]..) ?年度?(?:以?来)?[，,]|今年以?来[，,]|[一二三四五六七八九十]是)?$/u;
+const SUBJECT_BEFORE =
+  /^(?:(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])[^，。；]{0,30})?(?:[^，。；]{0,4}(?:20\d{2}|二[〇○]..) ?年度?(?:以?来)?[，,]|[今本]年(?:以?来)?[，,]|一年来[，,]|全年[，,]?|\d{1,2}月份?[，,]|[^，。；]{0,16}(?:之年|时期)[，,]|[一二三四五六七八九十]是)?$/u;
 const SUBJECT_AFTER =
-  /^(?![的与和及、，人籍村居直路级]|派出|整治|改造|沿线|两侧|绿化|硬化|清扫|修复|商铺|市容|环境|提升|亮化|司法|法庭|中学|小学|中心|卫生|供电|市场|群众|企业|境内|现场|附近|[\u4e00-\u9fff]{1,5}(?:村|社区|公司|学校|所|站|园|项目|街|路|桥|队|庙|会))[\u4e00-\u9fff]{2}/u;
+  /^(?![的和及、，籍村居直路级]|人(?!民调解|大)|与(?![县区市州省上有相各职辖司公法检村社])|派出|整治|改造|沿线|两侧|绿化|硬化|清扫|修复|商铺|市容|环境|提升|亮化|司法(?!所)|法庭|中学|小学|中心|卫生|供电|市场|群众|企业|境内|现场|附近|(?!司法所)[\u4e00-\u9fff]{1,5}(?:村|社区|公司|学校|所|站|园|项目|街|路|桥|队|庙|会))[\u4e00-\u9fff]{2}/u;
 /** How far round a name its sentence is looked at. */
 const REACH = 60;
 const MOST_RELATED = 50;
@@ -117,19 +125,18 @@ function isRunningText({ role }: Paragraph): boolean {
 
 /** Whether a sign-off names the town itself as its signer. */
 function isSigned({ paragraph, end }: Mention): boolean {
-  return /^[ \u00a0\u3000]{0,8}(?:人民政府|办事处|党委|党工委|委员会)?(?:[（(][^（()）]{0,6}[）)])?[ \u00a0\u3000]{0,8}$/u.test(
-    paragraph.text.slice(end),
-  );
+  return /^(?:人民政府|办事处|党委|党工委|委员会)?(?:[（(][^（()）]{0,6}[）)])?$/u.test(paragraph.text.slice(end, end + REACH).trim());
 }
 
 /** Whether a name stands for a body that acts, not for a neighbour, a partner or the name of something. */
-function isActing(text: string, { start, end }: PlaceName, acts: RegExp, isDoubtful: boolean, body = ''): boolean {
+function isActing(text: string, { start, end }: PlaceName, acts: RegExp, subjectActs: RegExp, body = ''): boolean {
   const after = text.slice(end, end + REACH).trimStart();
   const before = sentenceBefore(text, start, REACH);
   if (OTHERS_AFTER.test(after) || OTHERS_BEFORE.test(before.slice(-REACH / 2))) return false;
+  if (PLACE_BEFORE.test(before) && HELD_THERE.test(after)) return false;
   if (isQuoted(text.slice(Math.max(0, start - REACH), start))) return OWN_DOCUMENT.test(before);
   const isBody = body.length > 1 && after.startsWith(body);
-  return isBody || acts.test(after) || (!isDoubtful && SUBJECT_BEFORE.test(before) && SUBJECT_AFTER.test(after));
+  return isBody || acts.test(after) || (SUBJECT_BEFORE.test(before) && subjectActs.test(after));
 }
 
 function foreignTowns(report: Report, own: string): Mention[] {
@@ -150,7 +157,7 @@ function foreignTowns(report: Report, own: string): Mention[] {
     // In a town 东门街道 is a street.
     if (mention.paragraph.role === 'sign-off') return isSigned(mention);
     const isStreet = mention.name.endsWith('街道') && !own.includes('街');
-    return isActing(mention.paragraph.text, mention, isStreet ? SUBDISTRICT_ACTS : TOWN_ACTS, isStreet);
+    return isActing(mention.paragraph.text, mention, isStreet ? SUBDISTRICT_ACTS : TOWN_ACTS, isStreet ? STREET_ACTS : SUBJECT_AFTER);
   });
   return ofForeignNames(
     acting,
@@ -209,7 +216,7 @@ function foreignDivisions(report: Report, own: string, kind: AgencyKind): Mentio
     .filter(isRunningText)
     .flatMap((paragraph) => divisionsIn(paragraph.text).map((place) => ({ ...place, paragraph })))
     .slice(0, MOST_MENTIONS)
-    .filter((mention) => isActing(mention.paragraph.text, mention, COUNTY_ACTS, false, body));
+    .filter((mention) => isActing(mention.paragraph.text, mention, COUNTY_ACTS, SUBJECT_AFTER, body));
   const county = named ?? superiorCounty(report, known, mentions);
   if (county === undefined) return [];
   const chain = [...ownDivisions, ...divisionsOf(county)];

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../report/report.js';
-import { readTitledNames, type TitledName } from '../report/titled-names.js';
+import type { TitledName } from '../report/titled-names.js';
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
@@ -64,7 +64,7 @@ interface NestedName {
 
 function nestedNames(paragraph: Paragraph): NestedName[] {
   if (paragraph.role === 'furniture' || !paragraph.text.includes('《')) return [];
-  const names = readTitledNames(paragraph.text);
+  const names = paragraph.titledNames;
   const nested: NestedName[] = [];
   let outer: TitledName | undefined;
   for (const name of names) {

@@ -30,6 +30,8 @@ export interface PlaceName {
 const DIVISIONS: ReadonlyMap<string, readonly Division[]> = indexDivisions();
 /** The last two characters of a name to the lengths of names that end so, longest first. */
 const LENGTHS: ReadonlyMap<string, readonly number[]> = indexEndings();
+/** Codes of the characters that names of divisions end with. */
+const LAST_CHARACTERS: ReadonlySet<number> = new Set([...LENGTHS.keys()].map((ending) => ending.charCodeAt(ending.length - 1)));
 const AMBIGUOUS: ReadonlySet<string> = new Set(AMBIGUOUS_NAMES);
 const GENERIC: ReadonlySet<string> = new Set(GENERIC_NAMES);
 const LEADING: ReadonlySet<string> = new Set(LEADING_WORDS);
@@ -46,6 +48,7 @@ export function divisionsOf(name: string): readonly Division[] {
 export function divisionsIn(text: string): PlaceName[] {
   const names: PlaceName[] = [];
   for (let end = 2; end <= text.length; end++) {
+    if (!LAST_CHARACTERS.has(text.charCodeAt(end - 1))) continue;
     const lengths = LENGTHS.get(text.slice(end - 2, end));
     if (lengths === undefined) continue;
     for (const length of lengths) {

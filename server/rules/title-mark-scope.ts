@@ -1,4 +1,4 @@
-import { foldTitledName, readTitledNames, type TitledName } from '../report/titled-names.js';
+import { foldTitledName, type TitledName } from '../report/titled-names.js';
 import { isRightName } from './listed-documents.js';
 import { localized } from './localized.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
@@ -36,7 +36,7 @@ export const titleMarkScope: ParagraphRule = {
   },
   check(paragraph) {
     if (paragraph.role === 'furniture') return [];
-    return readTitledNames(paragraph.text)
+    return paragraph.titledNames
       .filter(({ depth, mark }) => depth === 0 && mark === '《')
       .flatMap((name) => checkName(paragraph.text, name));
   },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readEnumerations } from '../../server/report/enumerations.js';
 import { parseReport } from '../../server/report/parse-report.js';
 import { SourceText } from '../../server/text/source-text.js';
 
@@ -7,7 +6,7 @@ const HEAD = '清源镇2024年法治政府建设情况报告\n一、主要举措
 
 /** The lists of a text: the numbers of each, a wrong one with what it should be. */
 const lists = (text: string): string[] =>
-  readEnumerations(parseReport(new SourceText(`${HEAD}${text}\n二、存在的不足和原因\n力量不足。`))).map(({ items, wrong, isAlone }) => {
+  parseReport(new SourceText(`${HEAD}${text}\n二、存在的不足和原因\n力量不足。`)).enumerations.map(({ items, wrong, isAlone }) => {
     const numbers = items.map(({ value }, index) => {
       const slip = wrong.find((each) => each.index === index);
       return slip === undefined ? String(value) : `${value}!${slip.expected}`;
@@ -52,7 +51,7 @@ describe('a list in running text', () => {
   });
 
   it('tells where its words and its numeral stand, and what stands before it', () => {
-    const [list] = readEnumerations(parseReport(new SourceText(`${HEAD}一是甲； 二 是乙。\n三是丙。`)));
+    const [list] = parseReport(new SourceText(`${HEAD}一是甲； 二 是乙。\n三是丙。`)).enumerations;
     const shown = list?.items.map(({ paragraph, span, numeral, before }) => [
       paragraph.text.slice(span.start, span.end),
       paragraph.text.slice(numeral.start, numeral.end),

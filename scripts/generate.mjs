@@ -18,6 +18,8 @@ import { buildSync } from 'esbuild';
 import { projectSchema } from './project-schema.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+/** Said where no clause is known: none is made up. */
+const NO_BASIS = '没有专门的条文，依据已公开报告的通行写法和常见差错';
 const END_OF_HEAD = '<!-- 以上由 npm run generate 生成，以下手写 -->';
 const SEVERITY = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
 const FIXABLE = { safe: '可自动修复', choice: '可选修复', none: '无' };
@@ -77,7 +79,7 @@ function pageHead(rule) {
     `| 默认级别 | 修复 | 类别 | English |\n| --- | --- | --- | --- |\n| ${severityText(rule)} | ${FIXABLE[fixable]} | ${GROUP[group]} | ${name.en} |`,
     `**查什么**　${finds['zh-CN']}`,
     `**为什么**　${why['zh-CN']}`,
-    ...(basis === undefined ? [] : [`**依据**　${basis['zh-CN']}`]),
+    `**依据**　${basis?.['zh-CN'] ?? NO_BASIS}`,
     `> ${finds.en} ${why.en}`,
     ...(examples.bad.length === 0 ? [] : ['## 会报的例子', ...examples.bad.map(exampleBlock)]),
     ...(examples.good.some(({ parts }) => Object.keys(parts).length > 0)

@@ -14,8 +14,11 @@ export const documentNumber: ParagraphRule = {
     '发文字号的年份没有用六角括号〔〕括全，或者多了“第”“年”、空格（〔2025 6号、[2025]6号、〔2025〕第6号）。',
     'The year of a document number does not stand in 〔〕, or 第, 年 or a space is too many.',
   ),
-  why: localized('公文格式规定年份用六角括号括起，序号前不加“第”字。', 'Official style puts the year in 〔〕 and no 第 before the number.'),
-  basis: localized('《党政机关公文格式》（GB/T 9704—2012）', 'GB/T 9704-2012, Layout of official documents'),
+  why: localized(
+    '发文字号的通行写法是“〔年份〕序号”，写错了照着查不到文件。',
+    'A document number is written 〔year〕number; written otherwise the document cannot be found by it.',
+  ),
+  basis: localized('GB/T 9704—2012：发文字号的年份用六角括号括入', 'GB/T 9704—2012: the year of a document number stands in 〔〕'),
   examples: {
     bad: [
       {
@@ -56,7 +59,7 @@ const HAO = '号(?![楼线院地区门桥路车厂井泵岗馆])';
 /** The last character of an issuer's short name in a document number. */
 const ORGAN = /[\u4e00-\u9fff]{1,2} ?$/u;
 /** The last character where round brackets or none at all would also do for something else. */
-const PLAIN_ORGAN = /[\u4e00-\u9fff][发办函字委政文通]$/u;
+const PLAIN_ORGAN = /[\u4e00-\u9fff][发办函字委政文通规水监财卫教建环农民司]$/u;
 /** Cases and certificates number otherwise: 罚字（2024）6号, 国用（2010）第12号. */
 const OTHER_NUMBER =
   /(?:[罚复决裁仲诉审初终执检证用登拆令告批许备核受催认](?:字|决|决字|决定|函|通|决书|书)?|编号|号|合同|协议|项目|件|建议|议案|提案) ?$/u;
@@ -88,7 +91,7 @@ const FORMS: readonly NumberForm[] = [
   // 〔2025〕第6号
   {
     pattern: new RegExp(`[〔\\[【﹝] ?${YEAR} ?年?[〕\\]】﹞] ?第 ?${NUMBER} ?${HAO}`, 'gu'),
-    organ: /[\u4e00-\u9fff][发办函委政文通纪党组工法]$/u,
+    organ: /[\u4e00-\u9fff][发办函委政文通纪党组工法规水监财卫教建环农民司交]$/u,
   },
   // （2025）6号 behind 发, 办 …
   { pattern: new RegExp(`\\( ?${YEAR} ?年?\\) ?${NUMBER} ?${HAO}`, 'gu'), organ: PLAIN_ORGAN },

@@ -3,6 +3,7 @@ import { countCharacters } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { STOCK_PHRASE } from '../knowledge/stock-phrases.js';
 import { localized } from './localized.js';
+import { oncePerFile } from './once-per-file.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 
 /** Fewest 字 of its own, stock phrases apart, that make a repetition worth a word: of several clauses, and of one. */
@@ -10,6 +11,8 @@ const SHORTEST_RUN = 16;
 const SHORTEST_CLAUSE = 20;
 /** How much of it a message shows, in characters. */
 const SHOWN = 24;
+/** More repetitions than this are one finding: the text was pasted twice as a whole. */
+const MANY = 20;
 /** Most clauses that one finding spans, so that a text of nothing but one clause costs no more than its length. */
 const LONGEST_RUN = 40;
 /** Clauses shorter than this begin no repetition, in characters. */
@@ -51,7 +54,15 @@ export const repeatedSentence: ReportRule = {
   },
   check(report) {
     const clauses = report.paragraphs.filter(({ role }) => role === 'body' || role === 'opening').flatMap(clausesOf);
-    return repetitions(clauses);
+    const found = repetitions(clauses);
+    if (found.length <= MANY) return found;
+    return oncePerFile({
+      places: found.map(({ span }) => span),
+      message: localized(
+        `全文有${found.length}处语句前面已经写过：请逐处核对`,
+        `${found.length} sentences stand in the report already: check them one by one`,
+      ),
+    });
   },
 };
 

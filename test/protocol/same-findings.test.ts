@@ -5,6 +5,7 @@ import { SourceText } from '../../server/text/source-text.js';
 import { readCase } from '../support/case-file.js';
 import { call } from '../cli/helper.js';
 import { filesOf, readText, ROOT, seeds } from '../support/files.js';
+import { some } from '../support/whole-run.js';
 import { LINES, SAMPLE, sampleWithout } from '../language/sample.js';
 import { RICH, start } from './harness.js';
 
@@ -66,7 +67,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ['a missing number', SAMPLE.replace('四、2025', '2025')],
   ...seeds().map(({ name, file }) => [name, readText(file)] as const),
   ...reports,
-  ...cases,
+  ...some(cases, 6),
 ];
 
 describe('editor and command line', () => {

@@ -4,19 +4,17 @@ import { fixAll } from '../../server/check/fix.js';
 import { parseReport } from '../../server/report/parse-report.js';
 import { SourceText } from '../../server/text/source-text.js';
 import { ROOT } from '../support/files.js';
+import { some } from '../support/whole-run.js';
 import { basesOf } from './bench.js';
 import { readCorpus } from './corpus.js';
 import { makeMutants } from './mutants.js';
-
-/** Every so-manieth mutant is mended in the quick run before a commit; the whole run (`npm test`) mends them all. */
-const STRIDE = process.env['FAZHI_FULL'] === '1' ? 1 : 8;
 
 const corpus = readCorpus(ROOT);
 const mutants = makeMutants(basesOf(corpus));
 const texts: readonly (readonly [name: string, text: string])[] = [
   ...corpus.samples.map(({ name, text }) => [name, text] as const),
   ...corpus.clean.map(({ name, text }) => [name, text] as const),
-  ...mutants.filter((_, index) => index % STRIDE === 0).map(({ id, text }) => [id, text] as const),
+  ...some(mutants, 8).map(({ id, text }) => [id, text] as const),
 ];
 
 /** Lines (from 0) that safe fixes may change: those of findings that have one, of their related places and of their edits. */

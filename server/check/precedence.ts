@@ -27,6 +27,7 @@ const SILENCES_OVERLAPPING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['heading-run-on', new Set(['heading-too-long'])],
   ['year-range-malformed', new Set(['year-suffix-missing', 'year-mismatch', 'document-period'])],
   ['document-number', new Set(['unbalanced-pair', 'half-width-punctuation', 'year-suffix-missing'])],
+  ['encoding-damage', new Set(['doubled-word', 'typo'])],
   ['document-name', new Set(['typo', 'fixed-term', 'leader-title', 'doubled-word'])],
   ['fixed-term', new Set(['typo', 'leader-title', 'doubled-word'])],
   ['typo', new Set(['leader-title', 'doubled-word'])],

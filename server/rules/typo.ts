@@ -1,14 +1,16 @@
 import type { TermEntry } from '../knowledge/term-entry.js';
 import { TYPO_GROUPS } from '../knowledge/typos.js';
+import { type GeneratedTypo, generatedTypos } from './generated-typos.js';
 import { localized } from './localized.js';
 import { isInTitleMarks } from './quoted-places.js';
 import { replacement } from './replacement.js';
+import type { Span } from '../text/span.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 import { type TermMatch, termMatcher } from './term-matcher.js';
 
 const findTypos = termMatcher(TYPO_GROUPS.flatMap(({ entries }) => entries));
 
-/** 错别字: an exact table of sure misspellings, and the user's own. */
+/** 错别字: a table of sure misspellings, those that a lexicon and confusable characters give, and the user's own. */
 export const typo: ParagraphRule = {
   id: 'typo',
   group: 'terms',
@@ -17,8 +19,8 @@ export const typo: ParagraphRule = {
   fixable: 'safe',
   name: localized('错别字', 'Misspelling'),
   finds: localized(
-    '确定的错别字（防讯、瞄定目标、办分室、推荐法治政府建设……），以及项目文件 terms.typos 里自己列的。只查列在表里的，不猜。',
-    'Sure misspellings of an exact table (防讯, 瞄定目标, 办分室 …) and those of the project file, terms.typos. Nothing is guessed.',
+    '确定的错别字：表里列出的（防讯、瞄定目标、办分室……）；公文常用词里一个字写成了音近、形近的字，而那两个字不成词、也不分属前后两词的（宜传、补尝、渠到……）；以及项目文件 terms.typos 里自己列的。',
+    'Sure misspellings: those of a table (防讯, 办分室 …), common words with one character taken for one of like sound or look (宜传, 渠到 …), and those of the project file, terms.typos.',
   ),
   why: localized('公开文件里的错别字会被网站检查通报。', 'Misspellings in published documents are reported by website checks.'),
   examples: {
@@ -50,13 +52,18 @@ export const typo: ParagraphRule = {
     if (role === 'furniture') return [];
     const own = ownEntries(project.terms.typos);
     const ownMatches = own.length === 0 ? [] : termMatcher(own)(text).filter((match) => !isRightAlready(text, match));
+    const isFree = ({ start, end }: Span, wrong: string, taken: readonly Span[]) =>
+      !taken.some((other) => start < other.end && other.start < end) && !own.some(({ right }) => right.includes(wrong));
     const builtIn = findTypos(text).filter(
-      (match) =>
-        (match.entry.severity === undefined || !isInTitleMarks(text, match.start)) &&
-        !ownMatches.some(({ start, end }) => start < match.end && match.start < end) &&
-        !own.some(({ right }) => right.includes(match.entry.wrong)),
+      (match) => (match.entry.severity === undefined || !isInTitleMarks(text, match.start)) && isFree(match, match.entry.wrong, ownMatches),
     );
-    return [...ownMatches, ...builtIn].sort((a, b) => a.start - b.start).map((match) => findingFor(match, own));
+    const listed = [...ownMatches, ...builtIn];
+    const generated = generatedTypos(text).filter(
+      (typo) => (typo.severity === 'error' || !isInTitleMarks(text, typo.start)) && isFree(typo, typo.wrong, listed),
+    );
+    return [...listed.map((match) => findingFor(match, own)), ...generated.map(generatedFinding)].sort(
+      (a, b) => a.span.start - b.span.start,
+    );
   },
 };
 
@@ -84,5 +91,20 @@ function findingFor({ entry, start, end }: TermMatch, own: readonly TermEntry[])
         ? localized(`“${wrong}”是错别字：应为“${right}”`, `"${wrong}" is misspelt: "${right}" is right`)
         : localized(`“${wrong}”多半是笔误：一般写“${right}”`, `"${wrong}" is probably a slip: usually "${right}"`),
     fixes: [replacement(wrong, right, start, doubtful === true || isCircular ? 'choice' : 'safe')],
+  };
+}
+
+function generatedFinding({ start, end, wrong, rights, severity }: GeneratedTypo): RuleFinding {
+  const [right = '', ...others] = rights;
+  const quoted = rights.map((word) => `“${word}”`).join('或');
+  const isSure = severity === 'error' && others.length === 0;
+  return {
+    span: { start, end },
+    severity,
+    message:
+      severity === 'error'
+        ? localized(`“${wrong}”是错别字：应为${quoted}`, `"${wrong}" is misspelt: "${rights.join('" or "')}" is right`)
+        : localized(`“${wrong}”多半是笔误：一般写${quoted}`, `"${wrong}" is probably a slip: usually "${rights.join('" or "')}"`),
+    fixes: isSure ? [replacement(wrong, right, start, 'safe')] : rights.map((word) => replacement(wrong, word, start, 'choice')),
   };
 }

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../server/check/check.js';
 import { fixAll } from '../../server/check/fix.js';
 import { FIXED_TERM_GROUPS } from '../../server/knowledge/fixed-terms.js';
+import { GENRE_PHRASES, GENRE_WORDS } from '../../server/knowledge/genre-words.js';
 import type { TermEntry } from '../../server/knowledge/term-entry.js';
 import { TYPO_GROUPS } from '../../server/knowledge/typos.js';
 import { parseReport } from '../../server/report/parse-report.js';
 import { NO_PROJECT, type Project } from '../../server/report/project.js';
+import { generatedTypos } from '../../server/rules/generated-typos.js';
 import { termMatcher } from '../../server/rules/term-matcher.js';
 import { SourceText } from '../../server/text/source-text.js';
 import { filesOf, readText, ROOT, seeds } from '../support/files.js';
@@ -38,6 +40,11 @@ const FRONTS = [
   '亲自协调、',
   '履行推进',
   '安全生产',
+  '提前',
+  '从',
+  '不断',
+  '有机',
+  '思想',
 ];
 const BEHINDS = [
   '',
@@ -57,6 +64,14 @@ const BEHINDS = [
   '清理',
   '2024年12月',
   '负责人法治建设',
+  '推进',
+  '志愿服务队',
+  '要求',
+  '批准',
+  '条件',
+  '接受',
+  '第三方',
+  '新阶段',
 ];
 
 /** Whether some sentence lets the entry be found as it stands. */
@@ -153,6 +168,84 @@ describe('the table of misspellings', () => {
     const fixed = fixAll(text);
     expect(fixed.stable).toBe(true);
     expect(fixAll(fixed.text).applied).toBe(0);
+  });
+});
+
+/** Sure misspellings that the lexicon gives, one or two a word, in their sentences. */
+const GENERATED: readonly (readonly [wrong: string, right: string, sentence: string])[] = [
+  ['招开', '召开', '全年招开专题会议4次'],
+  ['综和', '综合', '深化综和执法改革'],
+  ['屡行', '履行', '认真屡行第一责任人职责'],
+  ['渠到', '渠道', '拓宽监督渠到，畅通诉求'],
+  ['锻练', '锻炼', '加强岗位锻练和培训'],
+  ['训炼', '训练', '组织业务训炼2次'],
+  ['补尝', '补偿', '发放征地补尝款'],
+  ['培讯', '培训', '开展执法培讯3次'],
+  ['宜传', '宣传', '开展普法宜传活动'],
+  ['隐定', '稳定', '维护社会隐定'],
+  ['巩因', '巩固', '巩因提升成果'],
+  ['群从', '群众', '服务群从120人次'],
+  ['投拆', '投诉', '受理群众投拆12件'],
+  ['稳患', '隐患', '排查安全稳患30处'],
+  ['信防', '信访', '办理信防事项8件'],
+  ['管里', '管理', '加强监督管里工作'],
+  ['复盖', '覆盖', '实现法律顾问全复盖'],
+  ['坚特', '坚持', '坚特问题导向'],
+  ['对姓', '对性', '普法针对姓不强'],
+  ['监督督', '监督', '加强监督督工作'],
+];
+
+/** Right sentences in which the lexicon could be led astray. */
+const ACROSS =
+  `消防讯息；集装箱长；连贯切入重点；针对姓名一栏；走近一步、靠前一步；周末发生的事件；自党的二十大以来；农民工工资；人民政府府院联动
+检查企业5家次；个人按季申报；表见代理；尽展其才；共益债务；防家暴法；待证事实；某诉某镇政府一案二审；水库库区；和平街街道；城关镇镇长；县公安局局长；学校校舍；道路路缘
+逐件核实；建强队伍；休牧轮牧；铸牢中华民族共同体意识；终期评估；向镇人民代表大会报告；12年未发生火灾；2024年无一起案件；法治花鼓戏；以法治之治护航
+李某、王某；和吉镇、多祥镇、大渔镇开展活动；沙贡乡干部；仙林街道；方方面面；扎扎实实；实实在在；城市宣传口号；合作摄制`
+    .trim()
+    .split(/[；\n]/u);
+
+describe('the misspellings that the lexicon gives', () => {
+  it.each(GENERATED)('%s for %s is found in “%s”', (wrong, right, sentence) => {
+    expect(generatedTypos(`${sentence}。`).map((typo) => [typo.wrong, typo.rights[0], typo.severity])).toEqual([[wrong, right, 'error']]);
+  });
+
+  it.each(ACROSS)('are none in “%s”', (sentence) => {
+    expect(generatedTypos(`${sentence}。`)).toEqual([]);
+  });
+
+  it('are none in right words, phrases and sentences', () => {
+    const words = [...GENRE_WORDS, ...GENRE_PHRASES].flatMap((group) => group.words.split(' '));
+    expect(words.flatMap((word) => generatedTypos(`${word}。`).map(({ wrong }) => `${word}: ${wrong}`))).toEqual([]);
+    expect(CORRECT.flatMap((sentence) => generatedTypos(`${sentence}。`).map(({ wrong }) => `${sentence}: ${wrong}`))).toEqual([]);
+  });
+
+  it('are none in the clean reports', () => {
+    for (const folder of ['test/reports/clean', 'test/quality/reports']) {
+      for (const { file } of filesOf(path.join(ROOT, folder))) {
+        expect(
+          readText(file)
+            .split('\n')
+            .flatMap((line) => generatedTypos(line)),
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('are words and phrases of the promised length, none twice', () => {
+    const words = GENRE_WORDS.flatMap((group) => group.words.split(' '));
+    const phrases = GENRE_PHRASES.flatMap((group) => group.words.split(' '));
+    expect(words.filter((word) => word.length !== 2)).toEqual([]);
+    expect(phrases.filter((phrase) => phrase.length !== 3 && phrase.length !== 4)).toEqual([]);
+    expect(new Set(words).size).toBeGreaterThan(1500);
+    expect(new Set(phrases).size).toBeGreaterThan(800);
+  });
+
+  it('are found in ten million bytes well under a second', () => {
+    const text = '坚持依法行政，加强法治政府建设，组织开展普法宣传活动，化解矛盾纠纷，维护社会和谐稳定。'.repeat(80_000);
+    generatedTypos(text.slice(0, 10_000));
+    const before = performance.now();
+    expect(generatedTypos(text)).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(2000);
   });
 });
 

@@ -47,7 +47,6 @@ export const MISSPELLINGS: readonly (readonly [right: string, wrong: string])[] 
   ['行政复议', '行政复义'],
   ['行政处罚', '行政处法'],
   ['依法行政', '依法行证'],
-  ['法治政府', '法制政府'],
   ['合法性审查', '合法性审察'],
   ['信访', '信防'],
   ['社区矫正', '社区娇正'],

@@ -1,0 +1,113 @@
+import { isHan } from '../text/characters.js';
+import { TypoLexicon } from './typo-lexicon.js';
+
+/** A right word with one character taken for another; offsets into the searched text. */
+export interface GeneratedTypo {
+  readonly start: number;
+  readonly end: number;
+  readonly wrong: string;
+  /** The words that may be meant, the likeliest first. */
+  readonly rights: readonly string[];
+  readonly severity: 'error' | 'warning';
+}
+
+/**
+ * How open a pair of characters may be (the sum of their classes in `word-borders.ts`) and still be a misspelling: where nothing
+ * is known of the neighbours, and where words are known to end in front and to begin behind. What is a little more open is a warning.
+ */
+const OPEN_ALONE = 9;
+const OPEN_BETWEEN_WORDS = 14;
+const DOUBTFUL_BESIDE_WORD = 11;
+const DOUBTFUL_BETWEEN_WORDS = 18;
+
+/** Names of places end so; they are made of any characters. */
+const PLACE_END = /^[^，。；：、]{0,1}[村镇乡县市区州旗盟省路街巷桥山河湖江海庄屯寨沟湾坪坝岭塘坡庙集店铺营堡坊苑园弄里场港岛岗洲社]/u;
+/** Characters that any other may stand in front of in names and in short for longer words: 家暴法, 种羊场, 监管科. */
+const FREE_ENDS: ReadonlySet<string> = new Set(
+  '法率长办组队委件案费款税证所站院期次量员者会局部级类型项处科股室层家户人口点线面网车船机品物业山水河湖',
+);
+/** Places are called by any character before these. */
+const PLACE_KINDS: ReadonlySet<string> = new Set('镇乡村县市区州街路社场厂矿');
+/** Numerals and pronouns stand in front of any noun: 一案, 各局. */
+const FREE_STARTS: ReadonlySet<string> = new Set('一二三四五六七八九十百千万亿两几半第每各该本某在');
+
+/** Finds the misspellings that the lexicon and the confusable characters give. */
+export const generatedTypos: (text: string) => GeneratedTypo[] = makeSearch();
+
+function makeSearch(): (text: string) => GeneratedTypo[] {
+  // Made with the first text, so that who only loads the rules does not wait for it.
+  let made: TypoLexicon | undefined;
+  return (text) => {
+    made ??= new TypoLexicon();
+    const lexicon = made;
+    const typos: GeneratedTypo[] = [];
+    for (let at = 0; at + 1 < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const next = text.charCodeAt(at + 1);
+      if (code === next ? !isHan(code) : !lexicon.isCandidate(code, next)) continue;
+      const typo = code === next ? judgeDoubled(text, at, lexicon) : judge(text, at, lexicon);
+      if (typo === undefined) continue;
+      typos.push(typo);
+      at = typo.end - 1;
+    }
+    return typos;
+  };
+}
+
+/** Decides on a character that stands twice at one end of a word. */
+function judgeDoubled(text: string, at: number, lexicon: TypoLexicon): GeneratedTypo | undefined {
+  const character = text.charAt(at);
+  if (lexicon.isException(character + character)) return undefined;
+  const atEnd = text.charAt(at - 1) + character;
+  if (lexicon.isDoubledEnd(atEnd, text.slice(at + 2, at + 4))) {
+    return { start: at - 1, end: at + 2, wrong: atEnd + character, rights: [atEnd], severity: 'error' };
+  }
+  const atStart = character + text.charAt(at + 2);
+  if (lexicon.isDoubledStart(text.slice(Math.max(0, at - 2), at), atStart)) {
+    return { start: at, end: at + 3, wrong: character + atStart, rights: [atStart], severity: 'error' };
+  }
+  return undefined;
+}
+
+/** Decides on one candidate by its neighbours. */
+function judge(text: string, start: number, lexicon: TypoLexicon): GeneratedTypo | undefined {
+  const end = start + 2;
+  const wrong = text.slice(start, end);
+  const front = text.slice(Math.max(0, start - 2), start);
+  const behind = text.slice(end, end + 2);
+  // 消防|讯息: a neighbour takes a character of the pair.
+  const isTakenInFront = lexicon.isWord(front.slice(-1) + wrong.charAt(0));
+  const isTakenBehind = lexicon.isWord(wrong.charAt(1) + behind.charAt(0));
+  const rights = lexicon.rightsOf(wrong);
+  const isTaken = isTakenInFront || isTakenBehind;
+  // 针对|姓名: a neighbour that else would take a character must belong to the phrase.
+  const phrase = rights.find(
+    (right) =>
+      (!isTaken || (lexicon.isStuck(wrong, right) && (isTakenInFront ? lexicon.beginsWord(behind) : lexicon.endsWord(front)))) &&
+      lexicon.isInPhrase(front, right, behind, Number(isTakenInFront), Number(isTakenBehind)),
+  );
+  const found = (severity: 'error' | 'warning', words: readonly string[]): GeneratedTypo => ({
+    start,
+    end,
+    wrong,
+    rights: words,
+    severity,
+  });
+  if (phrase !== undefined) return found('error', [phrase]);
+  if (isTaken) return undefined;
+  const words = rights.filter(
+    (right) =>
+      lexicon.isGenreWord(right) &&
+      !FREE_STARTS.has(wrong.charAt(0)) &&
+      !PLACE_KINDS.has(right.charAt(1)) &&
+      !PLACE_KINDS.has(wrong.charAt(1)),
+  );
+  if (words.length === 0 || PLACE_END.test(text.slice(end, end + 2))) return undefined;
+  const sides = Number(lexicon.endsWord(front)) + Number(lexicon.beginsWord(behind));
+  const openness = lexicon.openness(wrong);
+  const isFreeEnd = FREE_ENDS.has(wrong.charAt(1)) && words.some((right) => right.endsWith(wrong.charAt(1)));
+  if (isFreeEnd) return sides === 2 && openness <= OPEN_ALONE ? found('error', words) : undefined;
+  if (openness <= OPEN_ALONE || (sides === 2 && openness <= OPEN_BETWEEN_WORDS)) return found('error', words);
+  if (sides === 2 ? openness <= DOUBTFUL_BETWEEN_WORDS : sides === 1 && openness <= DOUBTFUL_BESIDE_WORD) return found('warning', words);
+  return undefined;
+}

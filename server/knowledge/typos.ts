@@ -1981,6 +1981,7 @@ export const TYPO_GROUPS: readonly TermGroup[] = [
       { wrong: '题升', right: '提升', before: '不断|有效|切实|进一步|持续|逐步|全面|着力|大力|显著|稳步|[，。；、]|^' },
       { wrong: '自党', right: '自觉', after: '接受|遵守|履行|维护|学法|守法|尊法|运用|性|践行|抵制|主动|地|行动|养成|增强|把|做到|用' },
       { wrong: '自党', right: '自觉', before: '思想|行动|政治|高度|主动', notAfter: '[的委政内中组建支史务章员校群]' },
+      { wrong: '补尝', right: '补偿', notAfter: '[试到新鲜]' },
       { wrong: '严恪', right: '严格', notAfter: '[守尽]' },
       { wrong: '督半', right: '督办', notAfter: '[年月天日个数]' },
       { wrong: '处罚裁亮', right: '处罚裁量' },

@@ -12,13 +12,15 @@ export interface GeneratedTypo {
 }
 
 /**
- * How open a pair of characters may be (the sum of their classes in `word-borders.ts`) and still be a misspelling: where nothing
- * is known of the neighbours, and where words are known to end in front and to begin behind. What is a little more open is a warning.
+ * How open a pair of characters may be (the sum of their classes in `word-borders.ts`) and still be a misspelling, between two words
+ * that are known. Where a neighbour is not known, nothing is said: names and new words are made of any characters.
  */
-const OPEN_ALONE = 9;
-const OPEN_BETWEEN_WORDS = 14;
-const DOUBTFUL_BESIDE_WORD = 11;
-const DOUBTFUL_BETWEEN_WORDS = 18;
+const SURE = 9;
+const DOUBTFUL = 12;
+/** The same for a second character that stands behind any other (股, 法, 组). */
+const SURE_WITH_FREE_END = 5;
+/** A quotation of so few characters is a name. */
+const LONGEST_NAME = 8;
 
 /** Names of places end so; they are made of any characters. */
 const PLACE_END = /^[^，。；：、]{0,1}[村镇乡县市区州旗盟省路街巷桥山河湖江海庄屯寨沟湾坪坝岭塘坡庙集店铺营堡坊苑园弄里场港岛岗洲社]/u;
@@ -60,11 +62,11 @@ function judgeDoubled(text: string, at: number, lexicon: TypoLexicon): Generated
   if (lexicon.isException(character + character)) return undefined;
   const atEnd = text.charAt(at - 1) + character;
   if (lexicon.isDoubledEnd(atEnd, text.slice(at + 2, at + 4))) {
-    return { start: at - 1, end: at + 2, wrong: atEnd + character, rights: [atEnd], severity: 'error' };
+    return { start: at - 1, end: at + 2, wrong: atEnd + character, rights: [atEnd], severity: 'warning' };
   }
   const atStart = character + text.charAt(at + 2);
   if (lexicon.isDoubledStart(text.slice(Math.max(0, at - 2), at), atStart)) {
-    return { start: at, end: at + 3, wrong: character + atStart, rights: [atStart], severity: 'error' };
+    return { start: at, end: at + 3, wrong: character + atStart, rights: [atStart], severity: 'warning' };
   }
   return undefined;
 }
@@ -103,11 +105,18 @@ function judge(text: string, start: number, lexicon: TypoLexicon): GeneratedTypo
       !PLACE_KINDS.has(wrong.charAt(1)),
   );
   if (words.length === 0 || PLACE_END.test(text.slice(end, end + 2))) return undefined;
-  const sides = Number(lexicon.endsWord(front)) + Number(lexicon.beginsWord(behind));
+  if (!lexicon.endsWord(front) || !lexicon.beginsWord(behind) || isInName(text, start, end)) return undefined;
   const openness = lexicon.openness(wrong);
   const isFreeEnd = FREE_ENDS.has(wrong.charAt(1)) && words.some((right) => right.endsWith(wrong.charAt(1)));
-  if (isFreeEnd) return sides === 2 && openness <= OPEN_ALONE ? found('error', words) : undefined;
-  if (openness <= OPEN_ALONE || (sides === 2 && openness <= OPEN_BETWEEN_WORDS)) return found('error', words);
-  if (sides === 2 ? openness <= DOUBTFUL_BETWEEN_WORDS : sides === 1 && openness <= DOUBTFUL_BESIDE_WORD) return found('warning', words);
+  if (openness <= (isFreeEnd ? SURE_WITH_FREE_END : SURE)) return found('error', words);
+  if (!isFreeEnd && openness <= DOUBTFUL) return found('warning', words);
   return undefined;
+}
+
+/** Whether a place stands in a short quotation: “e法亭”, “访惠聚”. */
+function isInName(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - LONGEST_NAME);
+  const open = text.slice(from, start).lastIndexOf('“');
+  const close = text.slice(end, end + LONGEST_NAME).indexOf('”');
+  return open >= 0 && close >= 0 && end + close - (from + open) <= LONGEST_NAME + 1;
 }

@@ -58,9 +58,8 @@ export const typo: ParagraphRule = {
       (match) => (match.entry.severity === undefined || !isInTitleMarks(text, match.start)) && isFree(match, match.entry.wrong, ownMatches),
     );
     const listed = [...ownMatches, ...builtIn];
-    const generated = generatedTypos(text).filter(
-      (typo) => (typo.severity === 'error' || !isInTitleMarks(text, typo.start)) && isFree(typo, typo.wrong, listed),
-    );
+    // Names of documents are made of any words.
+    const generated = generatedTypos(text).filter((typo) => !isInTitleMarks(text, typo.start) && isFree(typo, typo.wrong, listed));
     return [...listed.map((match) => findingFor(match, own)), ...generated.map(generatedFinding)].sort(
       (a, b) => a.span.start - b.span.start,
     );

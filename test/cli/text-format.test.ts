@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { WHOLE_RUN } from '../support/whole-run.js';
 import type { Finding } from '../../server/check/finding.js';
 import type { CheckedFile } from '../../server/cli/check-file.js';
 import { coloursFor } from '../../server/cli/colours.js';
@@ -290,8 +291,8 @@ describe('check in the text format', () => {
     expect(status).toBe(1);
   });
 
-  it('reads a report of ten megabytes on one line', async () => {
-    const cwd = folder({ 'huge.txt': `清源镇2024年法治政府建设情况报告${'推进法治政府建设，'.repeat(400_000)}` });
+  it('reads a report of megabytes on one line', async () => {
+    const cwd = folder({ 'huge.txt': `清源镇2024年法治政府建设情况报告${'推进法治政府建设，'.repeat(WHOLE_RUN ? 400_000 : 60_000)}` });
     const { status, stdout } = await call(['check', 'huge.txt'], { cwd });
     expect(status).toBe(1);
     for (const line of stdout.split('\n').filter((text) => / \| /u.test(text))) expect(displayWidth(line)).toBeLessThanOrEqual(80);

@@ -158,7 +158,7 @@ function formFinding(group: readonly Slip[]): RuleFinding[] {
   return oncePerFile({
     places: group.map(({ marker }) => marker.span),
     message: localized(
-      `全文有${group.length}个序号写成“${own}”这样，${REASONS[form]['zh-CN']}：应为“${should}”`,
+      `全文有${group.length}个序号写成“${own}”的样子：应写成“${should}”`,
       `${group.length} markers are written like ${own}, which ${REASONS[form].en}: it should be ${should}`,
     ),
     fix: { kind: 'safe', title: localized('全部改为规范写法', 'Mend all of them'), edits: group.map(({ edit }) => edit) },

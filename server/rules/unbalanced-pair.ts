@@ -1,7 +1,7 @@
 import type { Paragraph, Report } from '../report/report.js';
 import { localized } from './localized.js';
 import { pairFixes } from './pair-fixes.js';
-import { findPairDefects, MOST_DEFECTS, otherSide, type PairDefect } from './pair-marks.js';
+import { findPairDefects, MOST_DEFECTS, type PairDefect, type PairKind } from './pair-marks.js';
 import { pairedAcross } from './pairs-across.js';
 import type { Fix, LocalizedText, ReportRule, RuleFinding } from './rule.js';
 
@@ -97,21 +97,45 @@ function findingsOf(paragraph: Paragraph, defects: readonly PairDefect[]): RuleF
   }));
 }
 
+/** What a clerk calls each pair of marks. */
+const NAMES: Readonly<Record<PairKind, LocalizedText>> = {
+  'double-quote': localized('引号', 'quotation mark'),
+  'single-quote': localized('单引号', 'single quotation mark'),
+  title: localized('书名号', 'title mark'),
+  'inner-title': localized('单书名号', 'single title mark'),
+  parenthesis: localized('括号', 'bracket'),
+  square: localized('六角括号', 'tortoise-shell bracket'),
+  lenticular: localized('方头括号', 'lenticular bracket'),
+};
+/** How many characters beside a mark tell where it is. */
+const CONTEXT = 6;
+const MARKS = /[“”‘’《》〈〉（）()〔〕【】"]/gu;
+
 function messageOf(text: string, { form, mark, also }: PairDefect): LocalizedText {
-  const beside = mark.isOpen || form === 'reversed' ? text.slice(mark.at, mark.at + 7) : text.slice(Math.max(0, mark.at - 6), mark.at + 1);
-  const other = otherSide(mark.written);
+  const name = NAMES[mark.kind];
+  const isInFront = mark.isOpen || form === 'reversed';
+  const near = (isInFront ? text.slice(mark.at + 1, mark.at + 1 + CONTEXT) : text.slice(Math.max(0, mark.at - CONTEXT), mark.at)).replace(
+    MARKS,
+    '',
+  );
+  const where = near === '' ? '这里' : isInFront ? `“${near}”前` : `“${near}”后`;
+  const place = near === '' ? 'here' : `${isInFront ? 'before' : 'behind'} "${near}"`;
+  const chinese = name['zh-CN'];
   if (form === 'mismatched') {
-    return localized(`${beside}……：${mark.written} 和 ${also?.written} 不是一对，应统一`, `${mark.written} is closed by ${also?.written}`);
+    return localized(
+      `${where}的 ${mark.written} 和 ${also?.written} 不是一对：请统一`,
+      `${mark.written} ${place} is closed by ${also?.written}: make them a pair`,
+    );
   }
   if (form === 'reversed') {
     return localized(
-      `${beside}……：${mark.written} 的左右方向反了，或缺了另一边`,
-      `${mark.written} stands the wrong way round, or its other side is missing`,
+      `${where}的${chinese}左右反了，或缺了另一边：请核对`,
+      `The ${name.en} ${place} stands the wrong way round, or its other side is missing`,
     );
   }
   return mark.isOpen
-    ? localized(`${beside}……：${mark.written} 没有配对的 ${other}，应补上`, `${mark.written} has no ${other}`)
-    : localized(`……${beside}：${mark.written} 没有配对的 ${other}，应补上`, `${mark.written} has no ${other}`);
+    ? localized(`${where}的左${chinese}没有右${chinese}配对：请补上`, `The opening ${name.en} ${place} is never closed`)
+    : localized(`${where}的右${chinese}没有左${chinese}配对：请补上`, `The closing ${name.en} ${place} was never opened`);
 }
 
 function inSource(fix: Fix, paragraph: Paragraph): Fix {

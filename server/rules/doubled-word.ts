@@ -61,6 +61,9 @@ export const doubledWord: ParagraphRule = {
   },
 };
 
+/** 坐下来研究研究、讨论讨论: a verb said twice means a little of it, at the end of its clause. */
+const TRIED = /^(?:研究|讨论|商量|锻炼|学习|检查|了解|体验|交流|休息|参谋|琢磨|合计|非常|特别)$/u;
+
 /** Each place where a run of Han characters stands twice in a row, the longest run that does. */
 function doubledWords(text: string): RuleFinding[] {
   const findings: RuleFinding[] = [];
@@ -72,6 +75,7 @@ function doubledWords(text: string): RuleFinding[] {
     const isSlip =
       !isLegal(word, behind) &&
       !DECODED.test(word) &&
+      !(TRIED.test(word) && /^[，。、；！]/u.test(behind)) &&
       !(word === '普法' && text.charAt(at - 1) === '谁') &&
       !(word === '组织' && BODY.test(text.slice(Math.max(0, at - 4), at))) &&
       !isInQuotes(text, at) &&

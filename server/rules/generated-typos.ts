@@ -15,10 +15,11 @@ export interface GeneratedTypo {
  * How open a pair of characters may be (the sum of their classes in `word-borders.ts`) and still be a misspelling, between two words
  * that are known. Where a neighbour is not known, nothing is said: names and new words are made of any characters.
  */
-const SURE = 9;
-const DOUBTFUL = 12;
+const CLOSED = 11;
 /** The same for a second character that stands behind any other (股, 法, 组). */
-const SURE_WITH_FREE_END = 5;
+const CLOSED_WITH_FREE_END = 5;
+/** A phrase of so many characters, all but one as they should be, leaves no doubt. */
+const SURE_PHRASE = 4;
 /** A quotation of so few characters is a name. */
 const LONGEST_NAME = 8;
 
@@ -30,8 +31,10 @@ const FREE_ENDS: ReadonlySet<string> = new Set(
 );
 /** Places are called by any character before these. */
 const PLACE_KINDS: ReadonlySet<string> = new Set('镇乡村县市区州街路社场厂矿');
-/** Numerals and pronouns stand in front of any noun: 一案, 各局. */
-const FREE_STARTS: ReadonlySet<string> = new Set('一二三四五六七八九十百千万亿两几半第每各该本某在');
+/** Numerals and pronouns stand in front of any noun (一案, 各局), adverbs in front of any adjective or verb (渐少, 还慢). */
+const FREE_STARTS: ReadonlySet<string> = new Set(
+  '一二三四五六七八九十百千万亿两几半第每各该本某在渐还最去常却只更极颇敢从趁稍便来先许痛反死活不小',
+);
 
 /** Finds the misspellings that the lexicon and the confusable characters give. */
 export const generatedTypos: (text: string) => GeneratedTypo[] = makeSearch();
@@ -59,7 +62,7 @@ function makeSearch(): (text: string) => GeneratedTypo[] {
 /** Decides on a character that stands twice at one end of a word. */
 function judgeDoubled(text: string, at: number, lexicon: TypoLexicon): GeneratedTypo | undefined {
   const character = text.charAt(at);
-  if (lexicon.isException(character + character)) return undefined;
+  if (lexicon.isException(character + character) || isDoubledPair(text, at)) return undefined;
   const atEnd = text.charAt(at - 1) + character;
   if (lexicon.isDoubledEnd(atEnd, text.slice(at + 2, at + 4))) {
     return { start: at - 1, end: at + 2, wrong: atEnd + character, rights: [atEnd], severity: 'warning' };
@@ -83,11 +86,11 @@ function judge(text: string, start: number, lexicon: TypoLexicon): GeneratedTypo
   const rights = lexicon.rightsOf(wrong);
   const isTaken = isTakenInFront || isTakenBehind;
   // 针对|姓名: a neighbour that else would take a character must belong to the phrase.
-  const phrase = rights.find(
-    (right) =>
-      (!isTaken || (lexicon.isStuck(wrong, right) && (isTakenInFront ? lexicon.beginsWord(behind) : lexicon.endsWord(front)))) &&
-      lexicon.isInPhrase(front, right, behind, Number(isTakenInFront), Number(isTakenBehind)),
-  );
+  const phraseLength = (right: string): number => {
+    const isTied = isTaken && !(lexicon.isStuck(wrong, right) && (isTakenInFront ? lexicon.beginsWord(behind) : lexicon.endsWord(front)));
+    return isTied ? 0 : lexicon.phraseLength(front, right, behind, Number(isTakenInFront), Number(isTakenBehind));
+  };
+  const phrases = rights.map((right) => ({ right, length: phraseLength(right) })).sort((a, b) => b.length - a.length);
   const found = (severity: 'error' | 'warning', words: readonly string[]): GeneratedTypo => ({
     start,
     end,
@@ -95,7 +98,9 @@ function judge(text: string, start: number, lexicon: TypoLexicon): GeneratedTypo
     rights: words,
     severity,
   });
-  if (phrase !== undefined) return found('error', [phrase]);
+  const [phrase] = phrases;
+  // 可信性 is a word beside 可行性: only a longer phrase leaves no doubt.
+  if (phrase !== undefined && phrase.length > 0) return found(phrase.length >= SURE_PHRASE ? 'error' : 'warning', [phrase.right]);
   if (isTaken) return undefined;
   const words = rights.filter(
     (right) =>
@@ -104,12 +109,11 @@ function judge(text: string, start: number, lexicon: TypoLexicon): GeneratedTypo
       !PLACE_KINDS.has(right.charAt(1)) &&
       !PLACE_KINDS.has(wrong.charAt(1)),
   );
-  if (words.length === 0 || PLACE_END.test(text.slice(end, end + 2))) return undefined;
+  if (words.length === 0 || isReduplicated(text, start) || PLACE_END.test(text.slice(end, end + 2))) return undefined;
   if (!lexicon.endsWord(front) || !lexicon.beginsWord(behind) || isInName(text, start, end)) return undefined;
   const openness = lexicon.openness(wrong);
   const isFreeEnd = FREE_ENDS.has(wrong.charAt(1)) && words.some((right) => right.endsWith(wrong.charAt(1)));
-  if (openness <= (isFreeEnd ? SURE_WITH_FREE_END : SURE)) return found('error', words);
-  if (!isFreeEnd && openness <= DOUBTFUL) return found('warning', words);
+  if (openness <= (isFreeEnd ? CLOSED_WITH_FREE_END : CLOSED)) return found('warning', words);
   return undefined;
 }
 
@@ -119,4 +123,16 @@ function isInName(text: string, start: number, end: number): boolean {
   const open = text.slice(from, start).lastIndexOf('“');
   const close = text.slice(end, end + LONGEST_NAME).indexOf('”');
   return open >= 0 && close >= 0 && end + close - (from + open) <= LONGEST_NAME + 1;
+}
+
+/** 确确实实, 简简单单: a pair at the border of a word that is doubled character by character. */
+function isReduplicated(text: string, start: number): boolean {
+  const [a, b, c, d] = [start - 1, start, start + 1, start + 2].map((at) => text.charAt(at));
+  return a === b || c === d;
+}
+
+/** 切切实实: the doubled character has a doubled neighbour. */
+function isDoubledPair(text: string, at: number): boolean {
+  const isSame = (one: number, other: number): boolean => text.charAt(one) !== '' && text.charAt(one) === text.charAt(other);
+  return isSame(at + 2, at + 3) || isSame(at - 1, at - 2);
 }

@@ -90,16 +90,20 @@ export class TypoLexicon {
     return [...lasts, ...firsts];
   }
 
-  /** Whether the right pair makes a phrase with its neighbours: at least so many of those in front and behind. */
-  isInPhrase(front: string, right: string, behind: string, mustFront: number, mustBehind: number): boolean {
+  /**
+   * How long a phrase the right pair makes with its neighbours, in characters: at least so many of those in front and behind belong to it.
+   * 0 where it makes none.
+   */
+  phraseLength(front: string, right: string, behind: string, mustFront: number, mustBehind: number): number {
     const text = front + right + behind;
     const at = front.length;
+    let longest = 0;
     for (let start = 0; start <= at - mustFront; start++) {
       for (let end = Math.max(at + 2 + mustBehind, start + 3); end <= Math.min(text.length, start + 4); end++) {
-        if (this.phrases.has(text.slice(start, end))) return true;
+        if (end - start > longest && this.phrases.has(text.slice(start, end))) longest = end - start;
       }
     }
-    return false;
+    return longest;
   }
 
   /** Whether the character in which the wrong pair differs hardly ever stands at that border of a word. */

@@ -365,7 +365,7 @@ const REGULATIONS: readonly Omit<ListedDocument, 'kind' | 'source' | 'issuer'>[]
   { name: '殡葬管理条例' },
   { name: '森林防火条例' },
   { name: '自然灾害救助条例' },
-  { name: '突发公共卫生事件应急条例' },
+  { name: '突发公共卫生事件应急条例', mistaken: ['突发公共卫生应急条例'] },
   { name: '志愿服务条例', number: '国务院令第685号', date: '2017-12-01' },
   { name: '建设工程质量管理条例' },
   { name: '建设工程安全生产管理条例' },

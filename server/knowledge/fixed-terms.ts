@@ -6,6 +6,10 @@ import type { TermGroup } from './term-entry.js';
  */
 export const FIXED_TERM_GROUPS: readonly TermGroup[] = [
   {
+    source: '中国共产党第二十次全国代表大会报告（“以习近平同志为核心的党中央”）',
+    entries: [{ wrong: '以习近平总书记为核心的党中央', right: '以习近平同志为核心的党中央' }],
+  },
+  {
     source: '《党政主要负责人履行推进法治建设第一责任人职责规定》（2016）',
     entries: [
       { wrong: '党政主要责任人', right: '党政主要负责人', notBefore: '(?:安全生产|消防|防火|防汛|环保|食品安全|河长|林长)[^。；，]{0,8}' },

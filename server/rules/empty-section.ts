@@ -1,4 +1,4 @@
-import type { Heading, Report, Section } from '../report/report.js';
+import type { Heading, MarkerStyle, Report, Section } from '../report/report.js';
 import { sectionBodySkeleton } from '../report/skeleton.js';
 import { isListStyle } from '../report/markers.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
@@ -44,12 +44,13 @@ export const emptySection: ReportRule = {
     const sections = new Map(report.sections.map((section) => [section.heading, section]));
     const visit = (siblings: readonly Heading[]): void => {
       const bare = new Set(siblings.filter((heading) => isEmpty(report, heading)));
+      const makes = makesOf(siblings);
       for (const heading of siblings) {
         const section = sections.get(heading);
         if (!bare.has(heading)) visit(heading.children);
         else if (section !== undefined) findings.push(sectionFinding(report, section));
         // One that holds nothing but bare headings speaks for them.
-        else if (!isListItem(report, heading, siblings, bare.size)) findings.push(bareHeading(heading));
+        else if (!isListItem(report, heading, siblings, bare.size, makes)) findings.push(bareHeading(heading));
       }
     };
     visit(report.headings);
@@ -99,14 +100,36 @@ function skeletonFix(report: Report, heading: Heading, kind: NonNullable<Section
   };
 }
 
+/** How many siblings carry a style of number, and how many of these are whole sentences. */
+interface Make {
+  readonly count: number;
+  readonly sentences: number;
+}
+
+function makesOf(siblings: readonly Heading[]): ReadonlyMap<MarkerStyle | undefined, Make> {
+  const makes = new Map<MarkerStyle | undefined, Make>();
+  for (const { marker, isSentence } of siblings) {
+    const { count, sentences } = makes.get(marker?.style) ?? { count: 0, sentences: 0 };
+    makes.set(marker?.style, { count: count + 1, sentences: sentences + Number(isSentence) });
+  }
+  return makes;
+}
+
 /** Items of a list rather than headings: sentences, long clauses, low styles among bare siblings, or items after an introduction with a colon. */
-function isListItem(report: Report, heading: Heading, siblings: readonly Heading[], bareSiblings: number): boolean {
+function isListItem(
+  report: Report,
+  heading: Heading,
+  siblings: readonly Heading[],
+  bareSiblings: number,
+  makes: ReadonlyMap<MarkerStyle | undefined, Make>,
+): boolean {
   const endsAsSentence = /[。；;！]/u.test(report.source.text.charAt(heading.textSpan.end)) || heading.text.length > 40;
   const isForgotten = heading.text.length <= SHORT_HEADING && siblings.length > 2 && bareSiblings === 1 && !isShortcoming(heading);
   if (endsAsSentence && !isForgotten) return true;
   // A sentence without its full stop among sentences that are numbered.
-  const others = siblings.filter((sibling) => sibling !== heading && sibling.marker?.style === heading.marker?.style);
-  if (others.length > 0 && others.every(({ isSentence }) => isSentence)) return true;
+  const make = makes.get(heading.marker?.style);
+  const others = (make?.count ?? 1) - 1;
+  if (others > 0 && (make?.sentences ?? 0) - Number(heading.isSentence) === others) return true;
   if (heading.marker !== undefined && isListStyle(heading.marker.style)) return bareSiblings > 1 || siblings.length === 1;
   return bareSiblings === siblings.length && isIntroduced(report, heading.parent);
 }

@@ -1,8 +1,11 @@
 import { NO_PROJECT, type Project } from '../report/project.js';
-import type { Severity } from '../rules/rule.js';
+import { SEVERITIES, type Severity } from '../rules/rule.js';
 
 /** What a user can set for a rule. */
 export type RuleSetting = Severity | 'off';
+
+/** Everything that a rule can be set to. */
+export const RULE_SETTINGS: readonly RuleSetting[] = Object.freeze([...SEVERITIES, 'off'] as const);
 
 /** A finding that the user wants left out, anchored by a quote of the text, never by a line. */
 export interface IgnoredFinding {

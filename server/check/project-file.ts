@@ -1,13 +1,13 @@
+import { AGENCY_KINDS } from '../report/agency.js';
 import type { ProjectDocument } from '../report/project.js';
-import type { AgencyKind, SectionKind } from '../report/report.js';
+import type { SectionKind } from '../report/report.js';
 import { ruleById, RULES } from '../rules/index.js';
 import { localized } from '../rules/localized.js';
-import { SEVERITIES } from '../rules/rule.js';
 import { compact } from '../text/quotes.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
 import { isRelativePath } from './addresses.js';
-import type { IgnoredFinding, RuleSetting } from './configuration.js';
+import { type IgnoredFinding, RULE_SETTINGS, type RuleSetting } from './configuration.js';
 import type { ConfigurationProblem } from './configuration-problem.js';
 import { JsonReader, type Member, type Node, replacement, spanOf } from './json-reader.js';
 import { EMPTY_LAYER, type Origin, type ProjectLayer, type Sourced } from './project-layer.js';
@@ -39,23 +39,6 @@ export const PROJECT_KEYS = Object.freeze({
   ignore: ['rule', 'text', 'reason', 'file'],
   files: ['include', 'exclude', 'previousYear'],
 } as const);
-
-/** Kinds of agency that a project may name. */
-export const AGENCY_KINDS: readonly AgencyKind[] = Object.freeze([
-  'town',
-  'township',
-  'subdistrict',
-  'county',
-  'district',
-  'city',
-  'province',
-  'department',
-  'zone',
-  'other',
-]);
-
-/** What a rule can be set to. */
-export const RULE_SETTINGS: readonly RuleSetting[] = Object.freeze([...SEVERITIES, 'off'] as const);
 
 /**
  * Reads the text of a project file. Never throws: every mistake is a problem with its place, and what is valid counts.

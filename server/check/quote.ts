@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/on-one-line.js';
 import { compact } from '../text/quotes.js';
 import { trimSpan } from '../text/characters.js';
 import type { SourceText } from '../text/source-text.js';
@@ -17,7 +18,7 @@ export function quoteOf(source: SourceText, span: Span, others: readonly Span[])
   const { text } = source;
   const trimmed = trimSpan(text, span.start, span.end);
   const wanted = trimmed.end > trimmed.start ? trimmed : { start: span.start, end: span.start };
-  if (wanted.end - wanted.start >= LONGEST) return onOneLine(text, { start: wanted.start, end: wanted.start + LONGEST });
+  if (wanted.end - wanted.start >= LONGEST) return wordsOf(text, { start: wanted.start, end: wanted.start + LONGEST });
   const line = { start: source.lineSpan(source.lineAt(wanted.start)).start, end: source.lineSpan(source.lineAt(wanted.end)).end };
   const clause = grow(text, wanted, line, (next) => !others.some((other) => overlaps(other, next)), true);
   const whole = compact(text).text;
@@ -31,7 +32,7 @@ export function quoteOf(source: SourceText, span: Span, others: readonly Span[])
     if (next.start === place.start && next.end === place.end) break;
     place = next;
   }
-  return onOneLine(text, place);
+  return wordsOf(text, place);
 }
 
 /** Takes a span further on both sides: to the ends of its clause, or by one character. */
@@ -57,15 +58,10 @@ function grow(text: string, span: Span, bounds: Span, isAllowed: (span: Span) =>
   return { start, end };
 }
 
-function onOneLine(text: string, { start, end }: Span): string {
+function wordsOf(text: string, { start, end }: Span): string {
   const cutsStart = isLowSurrogate(text, start) ? 1 : 0;
   const cutsEnd = isLowSurrogate(text, end) ? 1 : 0;
-  return text
-    .slice(start - cutsStart, end + cutsEnd)
-    .split(/[\r\n]/u)
-    .map((line) => line.trim())
-    .join('')
-    .trim();
+  return onOneLine(text.slice(start - cutsStart, end + cutsEnd)).trim();
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

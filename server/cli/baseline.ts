@@ -1,3 +1,4 @@
+import { isRecord } from '../text/is-record.js';
 import type { Finding } from '../check/finding.js';
 import type { SourceText } from '../text/source-text.js';
 import { compact } from '../text/quotes.js';
@@ -92,10 +93,6 @@ function anchorOf({ span }: Finding, source: SourceText): string {
 
 function isEntry(value: unknown): value is BaselineEntry {
   return isRecord(value) && typeof value.rule === 'string' && typeof value.text === 'string' && typeof value.count === 'number';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function compare(a: string, b: string): number {

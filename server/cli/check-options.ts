@@ -1,4 +1,4 @@
-import type { RuleSetting } from '../check/configuration.js';
+import { RULE_SETTINGS, type RuleSetting } from '../check/configuration.js';
 import { RULES } from '../rules/index.js';
 import { type Locale, SEVERITIES, type Severity } from '../rules/rule.js';
 import type { Arguments } from './arguments.js';
@@ -87,7 +87,6 @@ export function readCheckOptions(args: Arguments, texts: Texts, locale: Locale):
 }
 
 function readRules(given: readonly string[], texts: Texts, fail: (message: string) => never): ReadonlyMap<string, RuleSetting> {
-  const allowed: readonly RuleSetting[] = [...SEVERITIES, 'off'];
   const ids = RULES.map((rule) => rule.id);
   const rules = new Map<string, RuleSetting>();
   for (const setting of given) {
@@ -96,8 +95,8 @@ function readRules(given: readonly string[], texts: Texts, fail: (message: strin
     const id = setting.slice(0, equals).trim();
     const severity = setting.slice(equals + 1).trim();
     if (!ids.includes(id)) fail(texts.unknownRule(id, nearest(id, ids)));
-    const found = allowed.find((candidate) => candidate === severity);
-    rules.set(id, found ?? fail(texts.badValue(`--rule ${id}`, severity, allowed, nearest(severity, allowed))));
+    const found = RULE_SETTINGS.find((candidate) => candidate === severity);
+    rules.set(id, found ?? fail(texts.badValue(`--rule ${id}`, severity, RULE_SETTINGS, nearest(severity, RULE_SETTINGS))));
   }
   return rules;
 }

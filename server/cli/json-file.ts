@@ -1,3 +1,4 @@
+import { onOneLine } from '../text/on-one-line.js';
 import type { Finding } from '../check/finding.js';
 import type { AgencyKind, Report, Section, SectionKind } from '../report/report.js';
 import type { Fixability, Locale, Severity } from '../rules/rule.js';
@@ -127,12 +128,4 @@ function figuresOf(report: Report): { readonly figures: readonly JsonFigure[]; r
 
 function rangeOf(span: Span, source: SourceText): JsonRange {
   return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
-}
-
-/** A heading that was wrapped over lines reads on as one. */
-function onOneLine(text: string): string {
-  return text
-    .split(/[\r\n]+/u)
-    .map((line) => line.trim())
-    .join('');
 }

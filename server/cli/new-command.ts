@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { agencyKindOf } from '../report/agency.js';
+import { AGENCY_KINDS, agencyKindOf } from '../report/agency.js';
 import type { AgencyKind } from '../report/report.js';
 import { reportSkeleton, type SkeletonOptions } from '../report/skeleton.js';
 import type { Arguments } from './arguments.js';
@@ -10,19 +10,6 @@ import type { Io } from './io.js';
 import { nearest } from '../text/nearest.js';
 import type { Texts } from './texts/texts.js';
 import { UsageError } from './usage-error.js';
-
-const KINDS: readonly AgencyKind[] = [
-  'town',
-  'township',
-  'subdistrict',
-  'county',
-  'district',
-  'city',
-  'province',
-  'department',
-  'zone',
-  'other',
-];
 
 /** Report years that make sense: the duty to report is younger than the first, and a slip like 2205 is beyond the last. */
 const FIRST_YEAR = 2000;
@@ -75,7 +62,7 @@ function readYear(given: string, texts: Texts): number {
 
 function readKind(given: string | undefined, texts: Texts): AgencyKind | undefined {
   if (given === undefined) return undefined;
-  const kind = KINDS.find((candidate) => candidate === given);
-  if (kind === undefined) throw new UsageError(texts.badValue('--kind', given, KINDS, nearest(given, KINDS)), 'new');
+  const kind = AGENCY_KINDS.find((candidate) => candidate === given);
+  if (kind === undefined) throw new UsageError(texts.badValue('--kind', given, AGENCY_KINDS, nearest(given, AGENCY_KINDS)), 'new');
   return kind;
 }

@@ -38,7 +38,7 @@ import type { ProjectFiles } from './project-files.js';
 import { ProjectService } from './project-service.js';
 import { isProjectFile } from './projects.js';
 import { DiagnosticResults } from './results.js';
-import { isRecord } from './settings.js';
+import { isRecord } from '../text/is-record.js';
 import { ownSection, SettingsStore } from './settings-store.js';
 
 /** What the platform gives to the server. */

@@ -1,7 +1,8 @@
+import { isRecord } from '../text/is-record.js';
 import type { Connection } from 'vscode-languageserver';
 import { logFailure } from './guard.js';
 import { CONFIGURATION_SECTION } from './messages.js';
-import { type EffectiveSettings, effectiveSettings, isRecord, readSettings, type Settings, sameSettings } from './settings.js';
+import { type EffectiveSettings, effectiveSettings, readSettings, type Settings, sameSettings } from './settings.js';
 
 /** Holds the settings in force: those of `initialize`, overridden by those that the client has configured since. */
 export class SettingsStore {

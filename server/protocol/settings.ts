@@ -1,5 +1,6 @@
-import { type CheckConfiguration, DEFAULT_CONFIGURATION, type RuleSetting } from '../check/configuration.js';
-import { type Locale, SEVERITIES } from '../rules/rule.js';
+import { isRecord } from '../text/is-record.js';
+import { type CheckConfiguration, DEFAULT_CONFIGURATION, RULE_SETTINGS, type RuleSetting } from '../check/configuration.js';
+import type { Locale } from '../rules/rule.js';
 import { CONFIGURATION_SECTION } from './messages.js';
 
 /** Settings as the user gave them, what is invalid left out. */
@@ -21,7 +22,6 @@ export interface ReadSettings {
 }
 
 const LOCALES: readonly string[] = ['zh-CN', 'en'];
-const RULE_SETTINGS: readonly string[] = [...SEVERITIES, 'off'];
 
 /**
  * Reads settings from anything that a client may send. Never throws; a key that is not understood is
@@ -54,11 +54,6 @@ export function effectiveSettings(...layers: readonly Settings[]): EffectiveSett
 export function sameSettings(a: EffectiveSettings, b: EffectiveSettings): boolean {
   if (a.locale !== b.locale || a.configuration.rules.size !== b.configuration.rules.size) return false;
   return [...a.configuration.rules].every(([id, setting]) => b.configuration.rules.get(id) === setting);
-}
-
-/** A plain object, not an array. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readLocale(value: unknown, problems: string[]): Locale | undefined {
@@ -97,5 +92,5 @@ function isLocale(value: unknown): value is Locale {
 }
 
 function isRuleSetting(value: unknown): value is RuleSetting {
-  return typeof value === 'string' && RULE_SETTINGS.includes(value);
+  return RULE_SETTINGS.some((setting) => setting === value);
 }

@@ -3,6 +3,20 @@ import { foldDigits } from '../text/numerals.js';
 import { foldForMatching } from './fold.js';
 import type { AgencyKind } from './report.js';
 
+/** Every kind of agency. */
+export const AGENCY_KINDS: readonly AgencyKind[] = Object.freeze([
+  'town',
+  'township',
+  'subdistrict',
+  'county',
+  'district',
+  'city',
+  'province',
+  'department',
+  'zone',
+  'other',
+]);
+
 const LONGEST_NAME = 60;
 /** State farms, and the divisions and regiments of the Xinjiang corps: 第七师一二九团. */
 const FARM_OR_CORPS = /第?[一二三四五六七八九十百〇\d]{1,5}(?:师|团)(?:[\u4e00-\u9fff]{1,4}市)?$|[林农牧渔]场$|兵团$/u;

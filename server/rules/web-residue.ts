@@ -1,3 +1,4 @@
+import { isLineEnd } from '../text/source-text.js';
 import { isBlank } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
@@ -91,10 +92,6 @@ function wholeLines(report: Report, span: Span): Span {
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13;
-}
 
 function isBlankOrLineEnd(code: number): boolean {
   return isLineEnd(code) || isBlank(code);

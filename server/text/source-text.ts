@@ -106,7 +106,8 @@ export class SourceText {
   }
 }
 
-function isLineEnd(code: number): boolean {
+/** Whether a UTF-16 code unit ends a line. */
+export function isLineEnd(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 

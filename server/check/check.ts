@@ -1,12 +1,13 @@
-import type { Paragraph, Report } from '../report/report.js';
+import type { Report } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import { localized } from '../rules/localized.js';
-import type { Fix, ParagraphContext, Rule, RuleFinding, Severity } from '../rules/rule.js';
+import type { Fix, Rule, RuleFinding, Severity } from '../rules/rule.js';
 import { titleAnchor } from '../rules/section-facts.js';
 import { type CheckConfiguration, DEFAULT_CONFIGURATION, type IgnoredFinding } from './configuration.js';
 import type { Finding } from './finding.js';
 import { insideWords, matchIgnored } from './ignored.js';
 import { resolvePrecedence } from './precedence.js';
+import { RuleRunner } from './run-rules.js';
 
 /** Id under which a rule that throws is reported. */
 export const INTERNAL_ERROR = 'internal-error';
@@ -45,8 +46,7 @@ export function examine(
 ): CheckResult {
   const { text } = report.source;
   const active = rules.filter((rule) => severityOf(rule, configuration) !== 'off');
-  const contexts = report.paragraphs.map((paragraph) => contextOf(paragraph, report));
-  const found = active.flatMap((rule) => findingsOf(rule, report, contexts, configuration));
+  const found = findAll(report, configuration, rules);
   const allowed = insideWords(text, found.filter(onWording(active)), configuration.project.terms.allow);
   const findings = found.filter((finding) => !allowed.has(finding));
   // What a finding silences stays silent when the finding itself is ignored: one defect, one decision.
@@ -62,14 +62,25 @@ export function examine(
   };
 }
 
-function findingsOf(rule: Rule, report: Report, contexts: readonly ParagraphContext[], configuration: CheckConfiguration): Finding[] {
-  const severity = severityOf(rule, configuration);
-  if (severity === 'off') return [];
-  try {
-    return runRule(rule, report, contexts).map((found) => makeFinding(rule, found, severity, configuration));
-  } catch (error) {
-    return [internalError(report, rule, error)];
+function findAll(report: Report, configuration: CheckConfiguration, rules: readonly Rule[]): Finding[] {
+  const runner = rules === RULES ? catalogueRunner() : new RuleRunner(rules);
+  const findings: Finding[] = [];
+  for (const [rule, outcome] of runner.run(report, (candidate) => severityOf(candidate, configuration) !== 'off')) {
+    if (!('findings' in outcome)) findings.push(internalError(report, rule, outcome.error));
+    else for (const found of outcome.findings) findings.push(makeFinding(rule, found, configuration));
   }
+  return findings;
+}
+
+/** The catalogue made ready to run, with the first report. */
+const catalogueRunner: () => RuleRunner = makeCatalogueRunner();
+
+function makeCatalogueRunner(): () => RuleRunner {
+  let made: RuleRunner | undefined;
+  return () => {
+    made ??= new RuleRunner(RULES);
+    return made;
+  };
 }
 
 /** Rules outside of the group on terms that a project's allowed words hold for, too. */
@@ -90,45 +101,13 @@ export function severityOf(rule: Rule, configuration: CheckConfiguration): Sever
   return configuration.rules.get(rule.id) ?? (rule.offByDefault === true ? 'off' : rule.severity);
 }
 
-function contextOf(paragraph: Paragraph, report: Report): ParagraphContext {
-  return {
-    year: report.year?.value,
-    kinds: paragraph.section?.kinds ?? [],
-    agencyKind: report.agency?.kind ?? report.project.agency.kind,
-    project: report.project,
-  };
-}
-
-/** @param contexts one a paragraph; made once for all rules. */
-function runRule(rule: Rule, report: Report, contexts: readonly ParagraphContext[]): readonly RuleFinding[] {
-  if (rule.scope === 'report') return rule.check(report);
-  const findings: RuleFinding[] = [];
-  // Seventy rules ask every paragraph, and nearly every answer is empty.
-  for (const [index, context] of contexts.entries()) {
-    const paragraph = report.paragraphs[index];
-    if (paragraph === undefined) continue;
-    for (const finding of rule.check(paragraph, context)) findings.push(toSource(finding, paragraph));
-  }
-  return findings;
-}
-
-/** Leads a paragraph rule's finding, with its related places and edits, back to the untouched text. */
-function toSource(finding: RuleFinding, paragraph: Paragraph): RuleFinding {
-  return {
-    ...finding,
-    span: paragraph.toSource(finding.span),
-    related: finding.related?.map((place) => ({ ...place, span: paragraph.toSource(place.span) })) ?? [],
-    fixes:
-      finding.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: paragraph.toSource(edit.span) })) })) ?? [],
-  };
-}
-
-function makeFinding(rule: Rule, found: RuleFinding, severity: Severity, configuration: CheckConfiguration): Finding {
+function makeFinding(rule: Rule, found: RuleFinding, configuration: CheckConfiguration): Finding {
   const fixes = found.fixes ?? [];
+  const severity = configuration.rules.get(rule.id);
   return {
     rule: rule.id,
     // A severity that the user chose holds for the rule's slighter forms too.
-    severity: configuration.rules.has(rule.id) ? severity : (found.severity ?? severity),
+    severity: severity === undefined || severity === 'off' ? (found.severity ?? rule.severity) : severity,
     span: found.span,
     message: found.message,
     related: found.related ?? [],

@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.js';
-import { type Figure, readFigures } from './figures.js';
+import type { Figure } from './figures.js';
 import { endsSentence, isPromise, isTabular, type Line } from './lines.js';
-import type { Heading, Paragraph, ParagraphRole, Section } from './report.js';
-import { readTitledNames, type TitledName } from './titled-names.js';
-import { readYears, type YearMention } from './years.js';
+import { ReadContent } from './paragraph-content.js';
+import type { Heading, Paragraph, ParagraphContent, ParagraphRole, Section } from './report.js';
+import type { TitledName } from './titled-names.js';
+import type { YearMention } from './years.js';
 
 /** What a physical line is before lines are joined. */
 export interface RoledLine {
@@ -48,23 +49,18 @@ function continues(line: RoledLine, next: RoledLine): boolean {
 }
 
 class LogicalParagraph implements Paragraph {
-  readonly role: ParagraphRole;
-  readonly text: string;
+  readonly content: ParagraphContent;
   readonly pieces: readonly Span[];
   readonly heading: Heading | undefined;
   readonly section: Section | undefined;
   /** Length of the pieces before each piece. */
   readonly #passed: readonly number[];
-  #figures: readonly Figure[] | undefined;
-  #titledNames: readonly TitledName[] | undefined;
-  #years: readonly YearMention[] | undefined;
 
   constructor(first: RoledLine, lines: readonly RoledLine[]) {
-    this.role = first.role;
+    this.content = new ReadContent(first.role, lines.map(({ line }) => line.text).join(''));
     this.heading = first.heading;
     this.section = first.section;
     this.pieces = lines.map(({ line }) => ({ start: line.start, end: line.end }));
-    this.text = lines.map(({ line }) => line.text).join('');
     let passed = 0;
     this.#passed = this.pieces.map(({ start, end }) => {
       passed += end - start;
@@ -72,19 +68,28 @@ class LogicalParagraph implements Paragraph {
     });
   }
 
+  get role(): ParagraphRole {
+    return this.content.role;
+  }
+
+  get text(): string {
+    return this.content.text;
+  }
+
   get figures(): readonly Figure[] {
-    this.#figures ??= readFigures(this.text);
-    return this.#figures;
+    return this.content.figures;
   }
 
   get titledNames(): readonly TitledName[] {
-    this.#titledNames ??= readTitledNames(this.text);
-    return this.#titledNames;
+    return this.content.titledNames;
   }
 
   get years(): readonly YearMention[] {
-    this.#years ??= readYears(this.text);
-    return this.#years;
+    return this.content.years;
+  }
+
+  fact<T>(read: (content: ParagraphContent) => T): T {
+    return this.content.fact(read);
   }
 
   toSource(span: Span): Span {

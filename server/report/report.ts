@@ -102,13 +102,34 @@ export interface Section {
 export type ParagraphRole = 'title' | 'addressee' | 'opening' | 'heading' | 'body' | 'sign-off' | 'furniture' | 'attachment';
 
 /**
- * A logical paragraph: physical lines joined again where a page break or a hard wrap cut a sentence.
- * `text` is what rules read; `toSource` leads every place back to the untouched text.
+ * What a logical paragraph is by itself, wherever it stands: all that follows from its role and its text alone.
+ * It outlives edits of the rest of the text, and so does what was read from it.
  */
-export interface Paragraph {
+export interface ParagraphContent {
   readonly role: ParagraphRole;
   /** The pieces joined, without line ends, indentation and trailing blanks. */
   readonly text: string;
+  /** Quantities, computed when first asked for; spans are offsets into `text`. */
+  readonly figures: readonly Figure[];
+  /** Names in 《》, computed when first asked for; spans are offsets into `text`. */
+  readonly titledNames: readonly TitledName[];
+  /** Four-digit and Chinese years, computed when first asked for; spans are offsets into `text`. */
+  readonly years: readonly YearMention[];
+  /**
+   * What a function reads from role and text: read once, remembered as long as they stay.
+   *
+   * @param read a function of the module, not one made anew for each call: it is the key.
+   */
+  fact<T>(read: (content: ParagraphContent) => T): T;
+}
+
+/**
+ * A logical paragraph: physical lines joined again where a page break or a hard wrap cut a sentence.
+ * `text` is what rules read; `toSource` leads every place back to the untouched text.
+ */
+export interface Paragraph extends ParagraphContent {
+  /** The same without its place; one object as long as role and text stay the same. */
+  readonly content: ParagraphContent;
   /** One span a physical line, in order. */
   readonly pieces: readonly Span[];
   /** The nearest heading above, or the paragraph's own for headings and run-in headings. */
@@ -116,12 +137,6 @@ export interface Paragraph {
   readonly section: Section | undefined;
   /** Leads a half-open span of `text` back to the untouched text; it may then cross line ends. */
   toSource(span: Span): Span;
-  /** Quantities, computed when first asked for; spans are offsets into `text`. */
-  readonly figures: readonly Figure[];
-  /** Names in 《》, computed when first asked for; spans are offsets into `text`. */
-  readonly titledNames: readonly TitledName[];
-  /** Four-digit and Chinese years, computed when first asked for; spans are offsets into `text`. */
-  readonly years: readonly YearMention[];
 }
 
 /** Everything the first floor knows of a report. Made by `parseReport`, which never throws. */

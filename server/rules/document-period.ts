@@ -1,5 +1,5 @@
 import type { ProjectDocument } from '../report/project.js';
-import type { Paragraph } from '../report/report.js';
+import type { ParagraphContent } from '../report/report.js';
 import { foldTitledName, type NamedPeriod, periodAt } from '../report/titled-names.js';
 import { NAMES_WITH_PERIOD, periodsOf } from './listed-documents.js';
 import { localized } from './localized.js';
@@ -48,7 +48,7 @@ export const documentPeriod: ParagraphRule = {
 /** 省《法治社会建设实施纲要》: the province's own. */
 const OWN_BEFORE = /[省市县区镇乡道州旗盟局我本]$/u;
 
-function inTitleMarks({ text, titledNames }: Paragraph, documents: readonly ProjectDocument[]): RuleFinding[] {
+function inTitleMarks({ text, titledNames }: ParagraphContent, documents: readonly ProjectDocument[]): RuleFinding[] {
   return titledNames.flatMap(({ span, inner }) => {
     const { core, period = periodAt(text, span.end) } = foldTitledName(text, inner);
     if (period === undefined || OWN_BEFORE.test(text.slice(Math.max(0, span.start - 1), span.start))) return [];

@@ -1,5 +1,5 @@
 import type { Project } from '../report/project.js';
-import type { AgencyKind, Paragraph, Report, SectionKind } from '../report/report.js';
+import type { AgencyKind, Paragraph, ParagraphContent, Report, SectionKind } from '../report/report.js';
 import type { ExampleParts } from './example-report.js';
 import type { Span } from '../text/span.js';
 
@@ -94,20 +94,32 @@ export interface RuleDescription {
   readonly why: LocalizedText;
   /** The regulation or standard that it rests on; only what is confirmed may be cited. */
   readonly basis?: LocalizedText;
+  /**
+   * What a paragraph must hold for the rule to find anything in it: one of these strings at least, as they are written
+   * in the text. Absent where any paragraph may be wrong. Paragraphs without a trigger are never shown to the rule.
+   */
+  readonly triggers?: readonly string[];
+  /** Whether what a project says makes the rule look at every paragraph all the same: it adds words of its own. */
+  readonly ignoresTriggers?: (project: Project) => boolean;
   /** Each `bad` one raises this rule and no other error or warning; each `good` one raises nothing of this rule and no error or warning. */
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
 }
 
-/** A rule that looks at the report as a whole. */
+/**
+ * A rule that looks at the report as a whole.
+ *
+ * A rule with triggers is asked only where a paragraph holds one, and is given those paragraphs; one without is given all.
+ */
 export interface ReportRule extends RuleDescription {
   readonly scope: 'report';
-  readonly check: (report: Report) => readonly RuleFinding[];
+  /** @param candidates paragraphs that hold a trigger, in order. */
+  readonly check: (report: Report, candidates: readonly Paragraph[]) => readonly RuleFinding[];
 }
 
-/** A rule that looks at one logical paragraph; spans of its findings are offsets into `paragraph.text`. */
+/** A rule that looks at one logical paragraph by itself; spans of its findings are offsets into `paragraph.text`. */
 export interface ParagraphRule extends RuleDescription {
   readonly scope: 'paragraph';
-  readonly check: (paragraph: Paragraph, context: ParagraphContext) => readonly RuleFinding[];
+  readonly check: (paragraph: ParagraphContent, context: ParagraphContext) => readonly RuleFinding[];
 }
 
 /** A rule of the catalogue: a plain frozen object. */

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../report/report.js';
+import type { ParagraphContent } from '../report/report.js';
 import type { YearMention } from '../report/years.js';
 import type { ParagraphContext, ParagraphRule, RuleFinding } from './rule.js';
 import { toChineseDigits } from '../text/numerals.js';
@@ -55,7 +55,7 @@ export const staleYear: ParagraphRule = {
   },
 };
 
-function findingFor(paragraph: Paragraph, mention: YearMention, context: ParagraphContext, year: number): RuleFinding[] {
+function findingFor(paragraph: ParagraphContent, mention: YearMention, context: ParagraphContext, year: number): RuleFinding[] {
   const { text } = paragraph;
   if (mention.usage !== 'plain' || !mention.hasSuffix || !isSentenceStart(text, mention.span.start)) return [];
   const after = text.slice(mention.span.end, mention.span.end + 80);
@@ -106,7 +106,7 @@ function isFuture(clause: string | undefined): boolean {
 }
 
 /** Whether the same sentence goes on to another year: 2023年，全镇立案17起；2024年，立案9起 compares the two. */
-function namesYear(paragraph: Paragraph, { span }: YearMention, reach: number, year: number): boolean {
+function namesYear(paragraph: ParagraphContent, { span }: YearMention, reach: number, year: number): boolean {
   return paragraph.years.some((other) => other.value === year && other.span.start > span.start && other.span.start < span.end + reach);
 }
 

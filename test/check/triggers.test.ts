@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RuleRunner } from '../../server/check/run-rules.js';
+import { parseReport } from '../../server/report/parse-report.js';
+import { RULES } from '../../server/rules/index.js';
+import type { Rule } from '../../server/rules/rule.js';
+import { SourceText } from '../../server/text/source-text.js';
+import { basesOf } from '../quality/bench.js';
+import { readCorpus } from '../quality/corpus.js';
+import { makeMutants } from '../quality/mutants.js';
+import { makeTraps } from '../quality/traps.js';
+import { readCase } from '../support/case-file.js';
+import { readText, ROOT, seeds } from '../support/files.js';
+import { some } from '../support/whole-run.js';
+
+const asked = new RuleRunner(RULES);
+const askedEverywhere = new RuleRunner(RULES.map(({ triggers: _, ...rule }) => rule as Rule));
+
+/** What every rule says, by rule; `runner` decides which paragraphs it is shown. */
+function outcomes(runner: RuleRunner, text: string): Record<string, unknown> {
+  const byRule = runner.run(parseReport(new SourceText(text)), () => true);
+  return Object.fromEntries([...byRule].map(([{ id }, outcome]) => [id, outcome]));
+}
+
+function expectSame(text: string): void {
+  expect(outcomes(asked, text)).toEqual(outcomes(askedEverywhere, text));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+describe('a rule that is asked only where its triggers stand says the same as one that is asked everywhere', () => {
+  it('on the samples and the reports', () => {
+    const files = [...seeds().map(({ file }) => file), ...filesBelow(path.join(ROOT, 'test/reports'))];
+    for (const file of files.filter((name) => !name.endsWith('.json'))) expectSame(readText(file));
+  });
+
+  it('on the cases of every rule', () => {
+    const files = filesBelow(path.join(ROOT, 'test/cases')).filter((name) => !name.endsWith('.ts'));
+    for (const file of some(files, 2)) expectSame(readCase(readText(file)).text);
+  });
+
+  it('on reports with one defect each, and on what only looks like one', () => {
+    const bases = basesOf(readCorpus(ROOT));
+    for (const { text } of some(makeMutants(bases), 12)) expectSame(text);
+    for (const { text } of some(makeTraps(bases), 12)) expectSame(text);
+  }, 300_000);
+
+  it('on the misspellings, terms and documents of the tables, one after the other', () => {
+    const words = RULES.flatMap(({ triggers = [] }) => triggers);
+    for (let at = 0; at < words.length; at += 40) {
+      const lines = words.slice(at, at + 40).map((word, index) => `（${index}）加强${word}工作，完成${index}件，${word}。`);
+      expectSame(`赵庄镇2024年法治政府建设年度报告\n一、主要举措\n${lines.join('\n')}\n`);
+    }
+  }, 300_000);
+});

@@ -65,9 +65,10 @@ export function examine(
 function findAll(report: Report, configuration: CheckConfiguration, rules: readonly Rule[]): Finding[] {
   const runner = rules === RULES ? catalogueRunner() : new RuleRunner(rules);
   const findings: Finding[] = [];
-  for (const [rule, outcome] of runner.run(report, (candidate) => severityOf(candidate, configuration) !== 'off')) {
-    if (!('findings' in outcome)) findings.push(internalError(report, rule, outcome.error));
-    else for (const found of outcome.findings) findings.push(makeFinding(rule, found, configuration));
+  const result = runner.run(report, (rule) => severityOf(rule, configuration) !== 'off');
+  for (const [index, rule] of rules.entries()) {
+    for (const found of result.findings[index] ?? []) findings.push(makeFinding(rule, found, configuration));
+    if (result.errors.has(index)) findings.push(internalError(report, rule, result.errors.get(index)));
   }
   return findings;
 }

@@ -1,10 +1,15 @@
 import type { Paragraph, Report, SectionKind } from '../report/report.js';
 import type { ParagraphContext, Rule, RuleFinding } from '../rules/rule.js';
-import { forEachRule, inBoth, inEither, type RuleBits, rulesWhere, sameRules } from './rule-bits.js';
+import { forEachRule, inBoth, inEither, NO_RULES, type RuleBits, rulesWhere, sameRules } from './rule-bits.js';
 import { TriggerIndex } from './trigger-index.js';
 
-/** What a rule came to: its findings in the untouched text, or what it threw. */
-export type RuleOutcome = { readonly findings: readonly RuleFinding[]; readonly error?: undefined } | { readonly error: unknown };
+/** What the rules of a list came to. */
+export interface RunResult {
+  /** By the index of the rule: its findings in the untouched text; absent where there are none. */
+  readonly findings: readonly (readonly RuleFinding[] | undefined)[];
+  /** By the index of the rule: what it threw; such a rule has no findings. */
+  readonly errors: ReadonlyMap<number, unknown>;
+}
 
 /**
  * A list of rules made ready to run: their triggers in one index, so that a paragraph is shown only to those rules that may
@@ -13,78 +18,105 @@ export type RuleOutcome = { readonly findings: readonly RuleFinding[]; readonly 
 export class RuleRunner {
   private readonly index: TriggerIndex;
 
+  /** Rules that look at one paragraph. */
+  private readonly local: RuleBits;
+  /** Rules that look at the report and are given the paragraphs that hold a trigger. */
+  private readonly triggered: RuleBits;
+  /** Rules that look at the report and at any paragraph of it. */
+  private readonly untriggered: RuleBits;
+
   constructor(private readonly rules: readonly Rule[]) {
     this.index = new TriggerIndex(rules);
+    this.local = rulesWhere(rules, ({ scope }) => scope === 'paragraph');
+    this.triggered = rulesWhere(rules, ({ scope, triggers }) => scope === 'report' && triggers !== undefined);
+    this.untriggered = rulesWhere(rules, ({ scope, triggers }) => scope === 'report' && triggers === undefined);
   }
 
-  /**
-   * Runs those rules of the list that are on.
-   *
-   * @returns by rule, in the order of the list; rules that found nothing are left out.
-   */
-  run(report: Report, isOn: (rule: Rule) => boolean): ReadonlyMap<Rule, RuleOutcome> {
-    const on = rulesWhere(this.rules, isOn);
-    const unbound = rulesWhere(this.rules, ({ ignoresTriggers }) => ignoresTriggers?.(report.project) === true);
-    const outcomes = new Outcomes(this.rules);
-    const candidates: Paragraph[][] = this.rules.map(() => []);
-    const local = rulesWhere(this.rules, ({ scope }) => scope === 'paragraph');
+  /** Runs those rules of the list that are on. */
+  run(report: Report, isOn: (rule: Rule) => boolean): RunResult {
+    const { rules, index } = this;
+    const on = rulesWhere(rules, isOn);
+    const unbound = rulesWhere(rules, ({ ignoresTriggers }) => ignoresTriggers?.(report.project) === true);
+    const local = inBoth(this.local, on);
+    const triggered = inBoth(this.triggered, on);
+    const outcomes = new Outcomes();
+    const candidates: Paragraph[][] = [];
     const contextOf = contexts(report);
     for (const paragraph of report.paragraphs) {
-      const concerned = inBoth(inEither(paragraph.fact(this.index.concernedBy), unbound), on);
-      forEachRule(concerned, (at) => candidates[at]?.push(paragraph));
+      const memory = paragraph.fact(makeMemory);
+      const concerned = inEither(memory.concerns(index, report, paragraph), unbound);
+      forEachRule(inBoth(concerned, triggered), (at) => {
+        candidates[at] ??= [];
+        candidates[at].push(paragraph);
+      });
       const asked = inBoth(concerned, local);
-      for (const [at, outcome] of paragraph.fact(memory).ask(this.rules, asked, paragraph, contextOf(paragraph))) {
-        outcomes.add(at, placed(outcome, paragraph));
-      }
+      if (asked === NO_RULES) continue;
+      for (const [at, answer] of memory.ask(rules, asked, paragraph, contextOf(paragraph))) outcomes.add(at, answer, paragraph);
     }
-    forEachRule(on, (at) => {
-      const rule = this.rules[at];
-      const places = candidates[at] ?? [];
-      if (rule?.scope !== 'report' || (rule.triggers !== undefined && places.length === 0)) return;
-      outcomes.add(
-        at,
-        attempt(() => rule.check(report, places)),
-      );
+    forEachRule(inBoth(this.untriggered, on), (at) => outcomes.addReport(at, rules[at], report, report.paragraphs));
+    forEachRule(triggered, (at) => {
+      if (candidates[at] !== undefined) outcomes.addReport(at, rules[at], report, candidates[at]);
     });
-    return outcomes.byRule();
+    return outcomes;
   }
 }
 
-/** What the rules of a list came to so far; a rule that threw has no findings. */
-class Outcomes {
-  readonly #outcomes = new Map<number, { findings: RuleFinding[] } | { readonly error: unknown }>();
+/** What a rule said of one paragraph, places in the paragraph's text, or what it threw. */
+type Answer = { readonly findings: readonly RuleFinding[] } | { readonly error: unknown };
 
-  constructor(private readonly rules: readonly Rule[]) {}
+/** Gathers what rules come to. */
+class Outcomes implements RunResult {
+  readonly findings: RuleFinding[][] = [];
+  readonly errors = new Map<number, unknown>();
 
-  add(rule: number, outcome: RuleOutcome): void {
-    const known = this.#outcomes.get(rule);
-    if (known !== undefined && 'error' in known) return;
-    if (!('findings' in outcome)) this.#outcomes.set(rule, outcome);
-    else if (known !== undefined) for (const finding of outcome.findings) known.findings.push(finding);
-    else if (outcome.findings.length > 0) this.#outcomes.set(rule, { findings: [...outcome.findings] });
-  }
-
-  byRule(): ReadonlyMap<Rule, RuleOutcome> {
-    const byRule = new Map<Rule, RuleOutcome>();
-    for (const [index, rule] of this.rules.entries()) {
-      const outcome = this.#outcomes.get(index);
-      if (outcome !== undefined) byRule.set(rule, outcome);
+  add(rule: number, answer: Answer, paragraph: Paragraph): void {
+    if ('error' in answer) this.fail(rule, answer.error);
+    else if (!this.errors.has(rule)) {
+      this.findings[rule] ??= [];
+      for (const finding of answer.findings) this.findings[rule].push(toSource(finding, paragraph));
     }
-    return byRule;
+  }
+
+  addReport(at: number, rule: Rule | undefined, report: Report, places: readonly Paragraph[]): void {
+    if (rule?.scope !== 'report') return;
+    try {
+      const findings = rule.check(report, places);
+      if (findings.length > 0) this.findings[at] = [...findings];
+    } catch (error) {
+      this.fail(at, error);
+    }
+  }
+
+  private fail(rule: number, error: unknown): void {
+    if (!this.errors.has(rule)) this.errors.set(rule, error);
+    delete this.findings[rule];
   }
 }
 
-type Answers = readonly (readonly [rule: number, outcome: RuleOutcome])[];
+type Answers = readonly (readonly [rule: number, answer: Answer])[];
 
 /** Nearly every paragraph: no rule has anything to say. */
 const NOTHING: Answers = Object.freeze([]);
 
-/** What the paragraph rules said of a paragraph when they were last asked. */
+/** Which rules a paragraph concerns, and what the paragraph rules said of it when they were last asked. */
 class Memory {
+  #index: TriggerIndex | undefined;
+  #concerns: RuleBits = NO_RULES;
   #rules: readonly Rule[] | undefined;
   #asked: RuleBits | undefined;
   #context: ParagraphContext | undefined;
   #answers: Answers = NOTHING;
+
+  concerns(index: TriggerIndex, { source }: Report, { text, pieces }: Paragraph): RuleBits {
+    if (this.#index === index) return this.#concerns;
+    const [piece] = pieces;
+    this.#concerns =
+      piece !== undefined && pieces.length === 1
+        ? index.concernedBy(source.text, piece.start, piece.end)
+        : index.concernedBy(text, 0, text.length);
+    this.#index = index;
+    return this.#concerns;
+  }
 
   /** What some rules say: remembered where the same were asked under the same circumstances. */
   ask(rules: readonly Rule[], asked: RuleBits, paragraph: Paragraph, context: ParagraphContext): Answers {
@@ -95,12 +127,16 @@ class Memory {
       this.#context !== undefined &&
       sameContext(this.#context, context);
     if (isKnown) return this.#answers;
-    const answers: (readonly [number, RuleOutcome])[] = [];
+    const answers: (readonly [number, Answer])[] = [];
     forEachRule(asked, (at) => {
       const rule = rules[at];
       if (rule?.scope !== 'paragraph') return;
-      const outcome = attempt(() => rule.check(paragraph.content, context));
-      if (!('findings' in outcome) || outcome.findings.length > 0) answers.push([at, outcome]);
+      try {
+        const findings = rule.check(paragraph.content, context);
+        if (findings.length > 0) answers.push([at, { findings }]);
+      } catch (error) {
+        answers.push([at, { error }]);
+      }
     });
     this.#rules = rules;
     this.#asked = asked;
@@ -111,16 +147,8 @@ class Memory {
 }
 
 /** A key of `fact`. */
-function memory(): Memory {
+function makeMemory(): Memory {
   return new Memory();
-}
-
-function attempt(find: () => readonly RuleFinding[]): RuleOutcome {
-  try {
-    return { findings: find() };
-  } catch (error) {
-    return { error };
-  }
 }
 
 /** Makes the context of each paragraph; paragraphs of one section share theirs. */
@@ -153,12 +181,7 @@ function sameContext(one: ParagraphContext, other: ParagraphContext): boolean {
   );
 }
 
-/** Leads a paragraph rule's findings, with their related places and edits, back to the untouched text. */
-function placed(outcome: RuleOutcome, paragraph: Paragraph): RuleOutcome {
-  if (!('findings' in outcome)) return outcome;
-  return { findings: outcome.findings.map((finding) => toSource(finding, paragraph)) };
-}
-
+/** Leads a paragraph rule's finding, with its related places and edits, back to the untouched text. */
 function toSource(finding: RuleFinding, paragraph: Paragraph): RuleFinding {
   return {
     ...finding,

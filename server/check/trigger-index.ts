@@ -1,4 +1,3 @@
-import type { ParagraphContent } from '../report/report.js';
 import type { Rule } from '../rules/rule.js';
 import { bitOf, inEither, MOST_RULES, type RuleBits, rulesWhere, wordOf } from './rule-bits.js';
 
@@ -6,74 +5,98 @@ import { bitOf, inEither, MOST_RULES, type RuleBits, rulesWhere, wordOf } from '
 const CODES = 0x10000;
 /** Filled to less than a half, a table answers nearly every question with the first look. */
 const ROOM = 4;
-/** An odd number that scatters neighbouring keys (2^32 divided by the golden ratio). */
+/** Odd numbers that scatter neighbouring keys (the first is 2^32 divided by the golden ratio). */
 const SCATTER = 0x9e3779b1;
-/** Pairs of characters in the filter: a power of two, small enough to stay in the processor's cache. */
-const FILTER = 0x8000;
+const SCATTER_AGAIN = 0x85ebca6b;
+/** Size of the filter: 2^16 bytes stay in the processor's cache. */
+const FILTER_SHIFT = 16;
+/** In the filter: a trigger of two characters, or the beginning of a longer one. */
+const PAIR = 1;
+const TRIPLE = 2;
 
 /**
  * Tells by one pass over a paragraph which rules of a list may find anything in it: the triggers of all rules in one
- * automaton. Triggers of one character cost a look into a table, longer ones are followed only behind a pair of
- * characters with which one of them begins.
+ * automaton. Triggers of one character cost a look into a table; longer ones are followed only where their first two or
+ * three characters stand, which a filter tells nearly always rightly.
  */
 export class TriggerIndex {
   /** Rules without triggers: they may find something anywhere. */
   private readonly always: RuleBits;
-  /** A small number for each character that is, or begins, a trigger; 0 for any other. */
+  /** A number for each character that is a trigger by itself; 0 for any other. */
   private readonly numbers = new Uint16Array(CODES);
-  /** By that number, three words: the rules that the character alone triggers. */
+  /** By that number, three words: the rules that the character triggers. */
   private readonly alone: Int32Array;
-  /** Scattered pairs of characters with which a longer trigger begins. */
-  private readonly pairs = new Uint8Array(FILTER);
+  private readonly filter = new Uint8Array(1 << (32 - FILTER_SHIFT));
   private readonly trie: Trie;
 
   constructor(rules: readonly Rule[]) {
     if (rules.length > MOST_RULES) throw new Error(`More than ${MOST_RULES} rules.`);
     this.always = rulesWhere(rules, ({ triggers }) => triggers === undefined);
     const triggers = rules.flatMap((rule, index) => (rule.triggers ?? []).filter((text) => text !== '').map((text) => ({ text, index })));
+    this.trie = new Trie(triggers.reduce((length, { text }) => length + text.length, 1));
+    const single = triggers.filter(({ text }) => text.length === 1);
+    this.alone = new Int32Array((single.length + 1) * 3);
     let count = 1;
-    for (const { text } of triggers) {
+    for (const { text, index } of single) {
       const code = text.charCodeAt(0);
       if (this.numbers[code] === 0) this.numbers[code] = count++;
+      const at = (this.numbers[code] ?? 0) * 3 + wordOf(index);
+      this.alone[at] = (this.alone[at] ?? 0) | bitOf(index);
     }
-    this.alone = new Int32Array(count * 3);
-    this.trie = new Trie(triggers.reduce((length, { text }) => length + text.length, 1));
     for (const { text, index } of triggers) {
-      const code = text.charCodeAt(0);
-      if (text.length === 1) {
-        const at = (this.numbers[code] ?? 0) * 3 + wordOf(index);
-        this.alone[at] = (this.alone[at] ?? 0) | bitOf(index);
-      } else {
-        this.pairs[scatterPair(code, text.charCodeAt(1))] = 1;
-        this.trie.add(text, index);
-      }
+      if (text.length === 1) continue;
+      const pair = scatterPair(text.charCodeAt(0), text.charCodeAt(1));
+      if (text.length === 2) this.pass(pair, PAIR);
+      else this.pass(scatterThird(pair, text.charCodeAt(2)), TRIPLE);
+      this.trie.add(text, index);
     }
   }
 
-  /** Rules that may find something in a paragraph; a key of `fact`. */
-  readonly concernedBy = (content: ParagraphContent): RuleBits => {
-    const { text } = content;
-    const { numbers, alone, pairs, trie } = this;
-    const found = { first: 0, second: 0, third: 0 };
-    let code = text.charCodeAt(0);
-    for (let at = 0; at < text.length; at++) {
-      const next = text.charCodeAt(at + 1);
-      const number = numbers[code] ?? 0;
-      if (number !== 0) {
-        const row = number * 3;
-        found.first |= alone[row] ?? 0;
-        found.second |= alone[row + 1] ?? 0;
-        found.third |= alone[row + 2] ?? 0;
-        if (pairs[scatterPair(code, next)] === 1) trie.follow(text, at, found);
+  private pass(scattered: number, kind: number): void {
+    const at = scattered >>> FILTER_SHIFT;
+    this.filter[at] = (this.filter[at] ?? 0) | kind;
+  }
+
+  /**
+   * Rules that may find something in a paragraph.
+   *
+   * @param text holds the paragraph from `start` to `end` (UTF-16 offsets): the untouched text where the paragraph is one
+   * piece of it, because a loop over a slice takes twice the time.
+   */
+  concernedBy(text: string, start: number, end: number): RuleBits {
+    const { numbers, alone, filter, trie } = this;
+    const followed: GrowingBits = { first: 0, second: 0, third: 0 };
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    // Beyond the end the code would be NaN, and all of these numbers slow ones.
+    let code = start < end ? text.charCodeAt(start) : 0;
+    let next = start + 1 < end ? text.charCodeAt(start + 1) : 0;
+    for (let at = start; at < end; at++) {
+      const afterNext = at + 2 < end ? text.charCodeAt(at + 2) : 0;
+      const row = (numbers[code] ?? 0) * 3;
+      if (row !== 0) {
+        first |= alone[row] ?? 0;
+        second |= alone[row + 1] ?? 0;
+        third |= alone[row + 2] ?? 0;
       }
+      const pair = scatterPair(code, next);
+      const passes =
+        ((filter[pair >>> FILTER_SHIFT] ?? 0) & PAIR) | ((filter[scatterThird(pair, afterNext) >>> FILTER_SHIFT] ?? 0) & TRIPLE);
+      if (passes !== 0) trie.follow(text, at, end, followed);
       code = next;
+      next = afterNext;
     }
-    return inEither(found, this.always);
-  };
+    return inEither({ first: first | followed.first, second: second | followed.second, third: third | followed.third }, this.always);
+  }
 }
 
 function scatterPair(code: number, next: number): number {
-  return Math.imul((code << 16) | next, SCATTER) >>> 17;
+  return Math.imul((code << 16) | next, SCATTER);
+}
+
+function scatterThird(pair: number, third: number): number {
+  return Math.imul(pair ^ third, SCATTER_AGAIN);
 }
 
 interface GrowingBits {
@@ -115,10 +138,10 @@ class Trie {
     this.ends[at] = (this.ends[at] ?? 0) | bitOf(rule);
   }
 
-  /** Adds the rules of every word that begins at an offset. */
-  follow(text: string, start: number, found: GrowingBits): void {
+  /** Adds the rules of every word that begins at an offset and ends before another. */
+  follow(text: string, start: number, end: number, found: GrowingBits): void {
     let node = 1;
-    for (let at = start; at < text.length; at++) {
+    for (let at = start; at < end; at++) {
       node = this.nodes[this.slotOf(node, text.charCodeAt(at))] ?? 0;
       if (node === 0) return;
       const row = node * 3;
@@ -131,7 +154,7 @@ class Trie {
   /** Where a step stands in the table, or the empty place where it would stand. */
   private slotOf(node: number, code: number): number {
     const key = keyOf(node, code);
-    let slot = (Math.imul(node, SCATTER) ^ Math.imul(code, 0x85ebca6b)) >>> 0;
+    let slot = (Math.imul(node, SCATTER) ^ Math.imul(code, SCATTER_AGAIN)) >>> 0;
     slot = (slot ^ (slot >>> 15)) & this.mask;
     while (this.nodes[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
     return slot;

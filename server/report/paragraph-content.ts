@@ -10,7 +10,8 @@ export class ReadContent implements ParagraphContent {
   #figures: readonly Figure[] | undefined;
   #titledNames: readonly TitledName[] | undefined;
   #years: readonly YearMention[] | undefined;
-  #facts: Map<unknown, unknown> | undefined;
+  /** Readers and what they read, by turns: there are few, and a map a paragraph would weigh more than all of its facts. */
+  #facts: unknown[] | undefined;
 
   constructor(role: ParagraphRole, text: string) {
     this.role = role;
@@ -33,12 +34,14 @@ export class ReadContent implements ParagraphContent {
   }
 
   fact<T>(read: (content: ParagraphContent) => T): T {
-    this.#facts ??= new Map();
-    // The function is the key: what stands below it was made by it.
-    const known = this.#facts.get(read) as { readonly value: T } | undefined;
-    if (known !== undefined) return known.value;
+    this.#facts ??= [];
+    const facts = this.#facts;
+    for (let at = 0; at < facts.length; at += 2) {
+      // The reader is the key: what stands behind it was made by it.
+      if (facts[at] === read) return facts[at + 1] as T;
+    }
     const value = read(this);
-    this.#facts.set(read, { value });
+    facts.push(read, value);
     return value;
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Program: writes what follows from the rules, so that it never has to be written twice.
+ * Program: writes what follows from the rules and from measured figures, so that it never has to be written twice.
  *
  *   node scripts/generate.mjs            writes
  *   node scripts/generate.mjs --check    writes nothing; exits 1 and names the files that differ
  *
+ * Made from test/bench/figures.json: the tables of figures in docs/speed.md and README.md.
  * Made from server/rules: the head of every page in docs/rules (all above its hand-written part), the index of the
  * pages, the table of rules in README.md, the settings of `fazhiReport.rules` in package.json, and the schema of
  * `.fazhi-report.json`.
@@ -34,15 +35,15 @@ const GROUP = {
 };
 
 /**
- * The rules as they are in the sources.
- * @returns {import('../server/rules/rule.js').Rule[]}
+ * What a module exports, as it is in the sources.
+ * @param {string} entry
  */
-function loadRules() {
+function load(entry) {
   const folder = mkdtempSync(join(tmpdir(), 'fazhi-generate-'));
   try {
-    const outfile = join(folder, 'rules.cjs');
-    buildSync({ entryPoints: [join(PROJECT, 'server/rules/index.ts')], bundle: true, platform: 'node', format: 'cjs', outfile });
-    return createRequire(import.meta.url)(outfile).RULES;
+    const outfile = join(folder, 'module.cjs');
+    buildSync({ entryPoints: [join(PROJECT, entry)], bundle: true, platform: 'node', format: 'cjs', outfile });
+    return createRequire(import.meta.url)(outfile);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -124,7 +125,7 @@ function between(text, name, content) {
   const end = `<!-- ${name}：完 -->`;
   const start = text.indexOf(begin);
   const stop = text.indexOf(end);
-  if (start < 0 || stop < start) throw new Error(`README.md 缺少标记 ${begin} … ${end}（the marks are missing）`);
+  if (start < 0 || stop < start) throw new Error(`缺少标记 ${begin} … ${end}（the marks are missing）`);
   return `${text.slice(0, start + begin.length)}\n${content}\n${text.slice(stop)}`;
 }
 
@@ -146,14 +147,22 @@ function manifest(rules) {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
+/** @param {string} file */
+const read = (file) => readFileSync(join(PROJECT, file), 'utf8');
+
 function main() {
   const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
-  const rules = loadRules();
+  /** @type {import('../server/rules/rule.js').Rule[]} */
+  const rules = load('server/rules/index.ts').RULES;
+  /** @type {typeof import('../test/bench/speed-page.js')} */
+  const { speedSummary, speedTable } = load('test/bench/speed-page.ts');
+  const speed = JSON.parse(read('test/bench/figures.json'));
   /** @type {[string, string][]} */
   const outputs = [
     ...rules.map((rule) => /** @type {[string, string]} */ ([`docs/rules/${rule.id}.md`, page(rule)])),
     ['docs/rules/README.md', `# 规则\n\n${table(rules, '')}\n`],
-    ['README.md', between(readFileSync(join(PROJECT, 'README.md'), 'utf8'), '规则表', table(rules, 'docs/rules/'))],
+    ['README.md', between(between(read('README.md'), '规则表', table(rules, 'docs/rules/')), '速度', speedSummary(speed))],
+    ['docs/speed.md', between(read('docs/speed.md'), '数字', speedTable(speed))],
     ['package.json', manifest(rules)],
     ['schemas/project.schema.json', `${JSON.stringify(projectSchema(rules), null, 2)}\n`],
   ];
@@ -162,7 +171,7 @@ function main() {
   );
   if (values.check) {
     const unwritten = rules.filter((rule) => page(rule).split(END_OF_HEAD)[1]?.trim() === '');
-    for (const [file] of stale) process.stderr.write(`${file} 与规则不一致，请运行 npm run generate（differs from the rules）\n`);
+    for (const [file] of stale) process.stderr.write(`${file} 与来源不一致，请运行 npm run generate（differs from its sources）\n`);
     for (const { id } of unwritten) process.stderr.write(`docs/rules/${id}.md 没有手写部分（has no hand-written part）\n`);
     process.exitCode = stale.length + unwritten.length > 0 ? 1 : 0;
     return;

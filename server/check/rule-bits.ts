@@ -15,10 +15,10 @@ export interface RuleBits {
 export const NO_RULES: RuleBits = Object.freeze({ first: 0, second: 0, third: 0 });
 
 /** A set of the rules of a list for which a test holds. */
-export function rulesWhere<T>(list: readonly T[], holds: (item: T) => boolean): RuleBits {
+export function rulesWhere<T>(list: readonly T[], holds: (item: T, index: number) => boolean): RuleBits {
   const words = [0, 0, 0];
   for (const [index, item] of list.entries()) {
-    if (holds(item)) words[wordOf(index)] = (words[wordOf(index)] ?? 0) | bitOf(index);
+    if (holds(item, index)) words[wordOf(index)] = (words[wordOf(index)] ?? 0) | bitOf(index);
   }
   const [first = 0, second = 0, third = 0] = words;
   return { first, second, third };
@@ -35,6 +35,11 @@ export function inBoth(one: RuleBits, other: RuleBits): RuleBits {
 /** Rules that stand in either set. */
 export function inEither(one: RuleBits, other: RuleBits): RuleBits {
   return { first: one.first | other.first, second: one.second | other.second, third: one.third | other.third };
+}
+
+/** Whether every rule of one set is in another. */
+export function isWithin(one: RuleBits, other: RuleBits): boolean {
+  return (one.first & ~other.first) === 0 && (one.second & ~other.second) === 0 && (one.third & ~other.third) === 0;
 }
 
 /** Whether two sets hold the same rules. */

@@ -107,13 +107,13 @@ class Memory {
   #context: ParagraphContext | undefined;
   #answers: Answers = NOTHING;
 
-  concerns(index: TriggerIndex, { source }: Report, { text, pieces }: Paragraph): RuleBits {
+  concerns(index: TriggerIndex, { source }: Report, { content, pieces }: Paragraph): RuleBits {
     if (this.#index === index) return this.#concerns;
     const [piece] = pieces;
     this.#concerns =
       piece !== undefined && pieces.length === 1
-        ? index.concernedBy(source.text, piece.start, piece.end)
-        : index.concernedBy(text, 0, text.length);
+        ? index.concernedBy(content, source.text, piece.start, piece.end)
+        : index.concernedBy(content, content.text, 0, content.text.length);
     this.#index = index;
     return this.#concerns;
   }

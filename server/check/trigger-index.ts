@@ -1,5 +1,7 @@
+import type { ParagraphContent } from '../report/report.js';
 import type { Rule } from '../rules/rule.js';
-import { bitOf, inEither, MOST_RULES, type RuleBits, rulesWhere, wordOf } from './rule-bits.js';
+import { type CodeUnits, CodeUnitBuffer } from '../text/code-units.js';
+import { bitOf, inEither, isWithin, MOST_RULES, type RuleBits, rulesWhere, wordOf } from './rule-bits.js';
 
 /** One more than the largest code unit. */
 const CODES = 0x10000;
@@ -8,8 +10,8 @@ const ROOM = 4;
 /** Odd numbers that scatter neighbouring keys (the first is 2^32 divided by the golden ratio). */
 const SCATTER = 0x9e3779b1;
 const SCATTER_AGAIN = 0x85ebca6b;
-/** Size of the filter: 2^16 bytes stay in the processor's cache. */
-const FILTER_SHIFT = 16;
+/** Size of the filter: 2^17 bytes stay in the processor's cache. */
+const FILTER_SHIFT = 15;
 /** In the filter: a trigger of two characters, or the beginning of a longer one. */
 const PAIR = 1;
 const TRIPLE = 2;
@@ -28,9 +30,15 @@ export class TriggerIndex {
   private readonly alone: Int32Array;
   private readonly filter = new Uint8Array(1 << (32 - FILTER_SHIFT));
   private readonly trie: Trie;
+  /** Rules that say by themselves what else concerns them. */
+  private readonly others: readonly OtherConcern[];
+  private readonly buffer = new CodeUnitBuffer();
 
   constructor(rules: readonly Rule[]) {
     if (rules.length > MOST_RULES) throw new Error(`More than ${MOST_RULES} rules.`);
+    this.others = rules.flatMap(({ triggers, mayConcern }, index) =>
+      triggers === undefined || mayConcern === undefined ? [] : [{ bits: rulesWhere(rules, (_, at) => at === index), mayConcern }],
+    );
     this.always = rulesWhere(rules, ({ triggers }) => triggers === undefined);
     const triggers = rules.flatMap((rule, index) => (rule.triggers ?? []).filter((text) => text !== '').map((text) => ({ text, index })));
     this.trie = new Trie(triggers.reduce((length, { text }) => length + text.length, 1));
@@ -63,8 +71,9 @@ export class TriggerIndex {
    * @param text holds the paragraph from `start` to `end` (UTF-16 offsets): the untouched text where the paragraph is one
    * piece of it, because a loop over a slice takes twice the time.
    */
-  concernedBy(text: string, start: number, end: number): RuleBits {
-    const { numbers, alone, filter, trie } = this;
+  concernedBy(content: ParagraphContent, text: string, start: number, end: number): RuleBits {
+    const { numbers, alone, filter, trie, buffer } = this;
+    const units = buffer.makeRoom(end - start);
     const followed: GrowingBits = { first: 0, second: 0, third: 0 };
     let first = 0;
     let second = 0;
@@ -74,6 +83,7 @@ export class TriggerIndex {
     let next = start + 1 < end ? text.charCodeAt(start + 1) : 0;
     for (let at = start; at < end; at++) {
       const afterNext = at + 2 < end ? text.charCodeAt(at + 2) : 0;
+      units[at - start] = code;
       const row = (numbers[code] ?? 0) * 3;
       if (row !== 0) {
         first |= alone[row] ?? 0;
@@ -87,8 +97,21 @@ export class TriggerIndex {
       code = next;
       next = afterNext;
     }
-    return inEither({ first: first | followed.first, second: second | followed.second, third: third | followed.third }, this.always);
+    let concerned = inEither(
+      { first: first | followed.first, second: second | followed.second, third: third | followed.third },
+      this.always,
+    );
+    for (const { bits, mayConcern } of this.others) {
+      if (!isWithin(bits, concerned) && mayConcern(content, buffer)) concerned = inEither(concerned, bits);
+    }
+    return concerned;
   }
+}
+
+/** One rule and its `mayConcern`. */
+interface OtherConcern {
+  readonly bits: RuleBits;
+  readonly mayConcern: (content: ParagraphContent, units: CodeUnits) => boolean;
 }
 
 function scatterPair(code: number, next: number): number {

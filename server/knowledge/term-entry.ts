@@ -22,6 +22,8 @@ export interface TermEntry {
   readonly after?: string;
   /** What the text behind must not begin with. */
   readonly notAfter?: string;
+  /** Where the wrong string itself stands in right texts too: longer strings, one of which stands wherever it is wrong. */
+  readonly triggers?: readonly string[];
   /** Report years from which on it is wrong. */
   readonly since?: number;
   /** True where both forms are right and only their mixture in one file is not. */

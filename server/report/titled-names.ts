@@ -84,12 +84,28 @@ const PERIOD = /[([]? ?(\d{4}) ?年? ?[—–―\-~〜∼一至到]{1,3} ?(\d{4}
 /** Longest bracket at the end of a name that is no part of it: （2021—2025年）, （试行）, （2023年修订）. */
 const LONGEST_BRACKET = 24;
 
+/** Whether a period or a bracket may end in a folded character: in a digit, 年, ) or ]. */
+function mayHaveTail(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x5e74 || code === 0x29 || code === 0x5d;
+}
+
+/** 〇, Han characters of the basic plane, half-width letters and digits. */
+function isNameCharacter(code: number): boolean {
+  return (
+    (code >= 0x3400 && code <= 0x9fff) ||
+    code === 0x3007 ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a)
+  );
+}
+
 /** A name made ready for comparison; `inner` is a span of `text`. */
 export function foldTitledName(text: string, inner: Span): FoldedName {
   const folded = foldForMatching(text.slice(inner.start, Math.min(inner.end, inner.start + LONGEST)));
   let end = trimmedEnd(folded, folded.length);
   let period: NamedPeriod | undefined;
-  for (let brackets = 0; brackets < 2; brackets++) {
+  for (let brackets = 0; brackets < 2 && mayHaveTail(folded.charCodeAt(end - 1)); brackets++) {
     const tailStart = Math.max(0, end - LONGEST_BRACKET);
     const tail = folded.slice(tailStart, end);
     const found = PERIOD.exec(tail);
@@ -101,9 +117,8 @@ export function foldTitledName(text: string, inner: Span): FoldedName {
   const at: number[] = [];
   let core = '';
   for (let offset = 0; offset < end; offset++) {
-    const character = folded.charAt(offset);
-    if (!/[\u3007\u3400-\u9fffA-Za-z0-9]/u.test(character)) continue;
-    core += character;
+    if (!isNameCharacter(folded.charCodeAt(offset))) continue;
+    core += folded.charAt(offset);
     at.push(inner.start + offset);
   }
   return { core, at, period };

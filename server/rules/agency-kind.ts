@@ -1,4 +1,5 @@
-import type { AgencyKind, Paragraph, Report } from '../report/report.js';
+import { AGENCY_KINDS } from '../report/agency.js';
+import type { AgencyKind, Paragraph, ParagraphContent, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
 import { isQuoted, ownBody, sentenceBefore } from './own-body.js';
@@ -7,8 +8,8 @@ import { type SuperiorLevel, superiorLevel } from './superior-level.js';
 
 /** Words that a body of some kinds does not use of itself. */
 interface ForeignWord {
-  /** What stands in every such word, empty where they share nothing: a paragraph without it is not read. */
-  readonly mark: string;
+  /** One of them stands in every such word; a paragraph without any is not read. */
+  readonly marks: readonly string[];
   /** Finds the word; the group `word` is what is flagged. */
   readonly pattern: RegExp;
   readonly kinds: ReadonlySet<AgencyKind>;
@@ -47,9 +48,13 @@ const A_TOWNSHIP = localized('乡', 'a township');
 const A_SUBDISTRICT = localized('街道', 'a sub-district');
 const A_BUREAU = localized('局', 'a bureau');
 
+function organsOf(place: string): string[] {
+  return ['党委', '政府', '人民政府', '长', '人大', '纪委'].map((organ) => place + organ);
+}
+
 const WORDS: readonly ForeignWord[] = Object.freeze([
   {
-    mark: '镇',
+    marks: ['我镇', '本镇'],
     pattern: new RegExp(`${SELF}镇)(?![街乡])`, 'gu'),
     kinds: NOT_TOWN,
     severity: 'warning',
@@ -57,7 +62,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
-    mark: '乡',
+    marks: ['我乡', '本乡'],
     pattern: new RegExp(`${SELF}乡)(?![村镇亲愁土音下贤邻间情街规])`, 'gu'),
     kinds: NOT_TOWNSHIP,
     severity: 'warning',
@@ -65,16 +70,24 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
-    mark: '街道',
+    marks: ['我街道', '本街道'],
     pattern: new RegExp(`${SELF}街道)(?![乡镇])`, 'gu'),
     kinds: NOT_SUBDISTRICT,
     severity: 'warning',
     user: A_SUBDISTRICT,
     unlessReportHas: MERGED,
   },
-  { mark: '局', pattern: new RegExp(`${SELF}局)(?![部面势限])`, 'gu'), kinds: NOT_DEPARTMENT, severity: 'warning', user: A_BUREAU },
   {
-    mark: '全局',
+    marks: ['我局', '本局'],
+    pattern: new RegExp(`${SELF}局)(?![部面势限])`, 'gu'),
+    kinds: NOT_DEPARTMENT,
+    severity: 'warning',
+    user: A_BUREAU,
+  },
+  {
+    marks: ['', '党员'].flatMap((who) =>
+      ['干部', '职工', '上下', '各科室', '各股室', '执法人员', '工作人员', '各项工作'].map((what) => `全局${who}${what}`),
+    ),
     pattern: /(?<word>全局(?:党员)?(?:干部|职工|上下(?!一盘棋)|各科室|各股室|执法人员|工作人员|各项工作(?!的)))/gu,
     kinds: GRASSROOTS,
     severity: 'warning',
@@ -82,7 +95,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: /(?<!全)局|大局|统揽|着眼|事关|关系|服务|谋划|统筹/u,
   },
   {
-    mark: '局',
+    marks: ['局党组', '局党委', '局领导班子', '局主要负责人', '局主要领导', '局机关', '局属各', '局法'],
     pattern: new RegExp(`${BARE}局(?:党[组委]|领导班子|主要(?:负责人|领导)|机关|属各|法[规制治][科股]))`, 'gu'),
     kinds: GRASSROOTS,
     severity: 'warning',
@@ -90,7 +103,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: OTHER_OFFICE,
   },
   {
-    mark: '镇',
+    marks: organsOf('镇'),
     pattern: new RegExp(`${BARE}镇(?:党委|政府|人民政府|长(?!效)|人大|纪委))`, 'gu'),
     kinds: new Set<AgencyKind>([...TOWNSHIP, ...SUBDISTRICT]),
     severity: 'warning',
@@ -99,7 +112,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
-    mark: '乡',
+    marks: organsOf('乡'),
     pattern: new RegExp(`${BARE}乡(?:党委|政府|人民政府|长|人大|纪委))`, 'gu'),
     kinds: new Set<AgencyKind>([...TOWN, ...SUBDISTRICT]),
     severity: 'warning',
@@ -108,7 +121,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
-    mark: '',
+    marks: ['党工委', '街道办事处'],
     pattern: new RegExp(`${BARE}(?:街道)?党工委|街道办事处)`, 'gu'),
     kinds: TOWNSHIPS,
     severity: 'information',
@@ -117,7 +130,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     unlessReportHas: MERGED,
   },
   {
-    mark: '党委',
+    marks: ['党委书记', '党委副书记', '党委理论', '党委会议', '党委班子', '党委领导班子', '街道党委'],
     pattern: new RegExp(`${BARE}(?:街道)?党委(?=书记|副书记|理论|会议|班子|领导班子))|(?<word2>街道党委)`, 'gu'),
     kinds: SUBDISTRICT,
     severity: 'information',
@@ -125,7 +138,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: /社区|村|居|企业|公司|学校|医院|小区|非公|两新|机关/u,
   },
   {
-    mark: '党组',
+    marks: ['理论', '中心组', '会', '书记', '班子', '成员'].map((what) => `党组${what}`),
     pattern:
       /(?<![局办委院社府团会大位门关联部厅站所队司处心行校协（()][政机]?|[各级的直])(?<word>党组)(?=理论|中心组|会议|书记|班子|成员|会(?![员计]))/gu,
     kinds: GRASSROOTS,
@@ -134,7 +147,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: /局|部门|单位|法院|检察院|党委（党组）|党组（党委）|人大|政协|工会|机关/u,
   },
   {
-    mark: '区长',
+    marks: ['区长'],
     pattern:
       /(?<word>(?<![小社园片地灌牧景格辖校营厂库林新湖港山大发范管街战军学院居疆矿任苗][副]?)区长)(?=[、，。；,;（(”》]|和|及|与|等|任|担任|亲自|带头|办公|主持|专题|接访|接待|信箱|热线|公开电话|批示|调研|会议|讲|听取|出席|出庭|参加|签|牵头|负责|同志|带队|到|来|率|挂|督|包|作|为|的|述|点评|$)/gu,
     kinds: new Set<AgencyKind>([...GRASSROOTS, 'department', 'county']),
@@ -143,7 +156,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     under: 'county',
   },
   {
-    mark: '区',
+    marks: ['区委', '区政府', '区人民政府'],
     pattern: new RegExp(`${BARE}区(?:委|政府|人民政府)(?!员|托))`, 'gu'),
     kinds: new Set<AgencyKind>([...GRASSROOTS, 'department']),
     severity: 'information',
@@ -152,7 +165,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     atHomeAfter: /区/u,
   },
   {
-    mark: '县长',
+    marks: ['县长'],
     pattern:
       /(?:(?<![\u4e00-\u9fff])[在由经以对]?|抓住)(?<word>副?县长)(?=[、，。；,;（(”》]|和|及|与|等|任|担任|亲自|带头|办公|主持|专题|接访|接待|信箱|热线|公开电话|批示|调研|会议|讲|听取|出席|出庭|参加|签|牵头|负责|同志|带队|到|来|率|挂|督|包|作|为|的|述|点评|$)/gu,
     kinds: new Set<AgencyKind>([...GRASSROOTS, 'department', 'district']),
@@ -161,7 +174,7 @@ const WORDS: readonly ForeignWord[] = Object.freeze([
     under: 'district',
   },
   {
-    mark: '县',
+    marks: ['县委', '县政府', '县人民政府'],
     pattern: new RegExp(`${BARE}县(?:委|政府|人民政府)(?!员|托))`, 'gu'),
     kinds: new Set<AgencyKind>([...GRASSROOTS, 'department']),
     severity: 'information',
@@ -184,6 +197,7 @@ export const agencyKind: ReportRule = {
     'A body calls itself what it is not: 我局 in a town, 我镇 in a sub-district (warning); or uses words of another level: 区长 under a county, 党组 in a town (information).',
   ),
   why: localized('多半是套用了别的单位的材料，没有改干净。', 'Mostly left over from another body’s paper.'),
+  triggers: WORDS.flatMap(({ marks }) => marks),
   examples: {
     bad: [
       {
@@ -209,22 +223,76 @@ export const agencyKind: ReportRule = {
       },
     ],
   },
-  check(report) {
+  check(report, candidates) {
     const { kind, name = '' } = ownBody(report);
     if (kind === undefined || kind === 'other' || kind === 'zone') return [];
     // 清源镇综合行政执法大队 belongs to its town, 农业农村和水利局（乡村振兴局） may be two bodies.
     const isOfTown = kind === 'department' && /[镇乡]|街道|街|苏木/u.test(name);
-    if (isOfTown) return [];
-    const level = superiorLevel(report);
-    const paragraphs = report.paragraphs.filter(isOwnText);
-    return WORDS.flatMap((word) =>
-      word.kinds.has(kind) && (word.under === undefined || word.under === level) ? (findingFor(report, paragraphs, word, name) ?? []) : [],
-    );
+    const read = isOfTown ? undefined : READERS.get(kind);
+    if (read === undefined) return [];
+    const byWord = new Map<ForeignWord, Span[]>();
+    for (const paragraph of candidates) {
+      for (const { word, spans } of paragraph.fact(read)) addPlaces(byWord, word, spans, paragraph, report);
+    }
+    if (byWord.size === 0) return [];
+    let level: SuperiorLevel | 'unknown' | undefined;
+    return WORDS.flatMap((word) => {
+      const places = byWord.get(word);
+      if (places === undefined) return [];
+      if (word.under !== undefined) level ??= superiorLevel(report) ?? 'unknown';
+      return word.under === undefined || word.under === level ? (findingFor(report, places, word, name) ?? []) : [];
+    });
   },
 };
 
-function findingFor(report: Report, paragraphs: readonly Paragraph[], word: ForeignWord, name: string): RuleFinding | undefined {
-  const [first, ...others] = ownPlaces(report, paragraphs, word);
+/** Where a word stands in a paragraph. */
+interface WordPlaces {
+  readonly word: ForeignWord;
+  readonly spans: readonly Span[];
+}
+
+const NOTHING: readonly WordPlaces[] = Object.freeze([]);
+
+/** What each kind of body reads in a paragraph, whatever stands above it; keys of `fact`. */
+const READERS: ReadonlyMap<AgencyKind, (content: ParagraphContent) => readonly WordPlaces[]> = new Map(
+  AGENCY_KINDS.map((kind) => [kind, readerOf(WORDS.filter(({ kinds }) => kinds.has(kind)))]),
+);
+
+function readerOf(words: readonly ForeignWord[]): (content: ParagraphContent) => readonly WordPlaces[] {
+  return (content) => {
+    if (!isOwnText(content)) return NOTHING;
+    let places: WordPlaces[] | undefined;
+    for (const word of words) {
+      if (!word.marks.some((mark) => content.text.includes(mark))) continue;
+      const spans = placesIn(content.text, word);
+      if (spans.length === 0) continue;
+      places ??= [];
+      places.push({ word, spans });
+    }
+    return places ?? NOTHING;
+  };
+}
+
+/** Adds places that the project does not allow; a text of nothing but such words is not read to its end. */
+function addPlaces(
+  byWord: Map<ForeignWord, Span[]>,
+  word: ForeignWord,
+  spans: readonly Span[],
+  paragraph: Paragraph,
+  report: Report,
+): void {
+  const places = byWord.get(word) ?? [];
+  if (places.length >= MOST_PLACES) return;
+  const allowed = report.project.terms.allow;
+  for (const span of spans) {
+    const place = paragraph.toSource(span);
+    if (allowed.length === 0 || !allowed.includes(report.source.slice(place))) places.push(place);
+  }
+  if (places.length > 0) byWord.set(word, places);
+}
+
+function findingFor(report: Report, places: readonly Span[], word: ForeignWord, name: string): RuleFinding | undefined {
+  const [first, ...others] = places;
   if (first === undefined || word.unlessReportHas?.test(report.source.text) === true) return undefined;
   const written = report.source.slice(first);
   const count = others.length === 0 ? '' : `（共${others.length + 1}处）`;
@@ -240,29 +308,16 @@ function findingFor(report: Report, paragraphs: readonly Paragraph[], word: Fore
   };
 }
 
-/** Every place of a word that the project does not allow; a text of nothing but such words is not read to its end. */
-function ownPlaces(report: Report, paragraphs: readonly Paragraph[], word: ForeignWord): Span[] {
-  const allowed = report.project.terms.allow;
-  const places: Span[] = [];
-  for (const paragraph of paragraphs) {
-    if (places.length >= MOST_PLACES) break;
-    if (!paragraph.text.includes(word.mark)) continue;
-    places.push(...placesIn(paragraph, word).filter((span) => !allowed.includes(report.source.slice(span))));
-  }
-  return places;
-}
-
 const MOST_RELATED = 50;
 const MOST_PLACES = 1000;
 /** How far before a word its sentence is looked at. */
 const REACH = 60;
 
-function isOwnText({ role }: Paragraph): boolean {
+function isOwnText({ role }: ParagraphContent): boolean {
   return role === 'opening' || role === 'body' || role === 'heading';
 }
 
-function placesIn(paragraph: Paragraph, { pattern, atHomeAfter }: ForeignWord): Span[] {
-  const { text } = paragraph;
+function placesIn(text: string, { pattern, atHomeAfter }: ForeignWord): Span[] {
   const places: Span[] = [];
   for (const match of text.matchAll(pattern)) {
     if (places.length >= MOST_PLACES) break;
@@ -270,7 +325,7 @@ function placesIn(paragraph: Paragraph, { pattern, atHomeAfter }: ForeignWord): 
     const start = match.index + match[0].indexOf(word);
     const sentence = sentenceBefore(text, start, REACH);
     if (isQuoted(text.slice(Math.max(0, start - REACH), start)) || atHomeAfter?.test(sentence) === true) continue;
-    places.push(paragraph.toSource({ start, end: start + word.length }));
+    places.push({ start, end: start + word.length });
   }
   return places;
 }

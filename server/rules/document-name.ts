@@ -1,9 +1,19 @@
 import type { Project } from '../report/project.js';
 import { type FoldedName, foldTitledName, type TitledName } from '../report/titled-names.js';
-import { bareName, isRightName, issuersLength, KNOWN_NAMES, type KnownName, MISTAKEN_NAMES, projectNames } from './listed-documents.js';
+import {
+  bareName,
+  isRightAsWritten,
+  isRightName,
+  issuersLength,
+  namesLike,
+  type KnownName,
+  MISTAKEN_NAMES,
+  projectNames,
+} from './listed-documents.js';
 import { localized } from './localized.js';
-import { mayBeSlip, type NameSlip, signatureOf, slipsOf } from './name-slips.js';
+import { type NameSlip, slipsOf } from './name-slips.js';
 import type { Fix, ParagraphRule, RuleFinding, SourceEdit } from './rule.js';
+import type { Span } from '../text/span.js';
 
 /** 文件名称写错: a name in 《》 a slip of the pen away from a listed document's. */
 export const documentName: ParagraphRule = {
@@ -21,6 +31,7 @@ export const documentName: ParagraphRule = {
     '法治政府建设的报告写错法律和文件的名称，最伤公信力。',
     'A report on law-based government must not get the name of a law wrong.',
   ),
+  triggers: ['《'],
   examples: {
     bad: [
       {
@@ -46,15 +57,25 @@ export const documentName: ParagraphRule = {
     ],
   },
   check(paragraph, context) {
-    if (paragraph.role === 'furniture') return [];
+    if (paragraph.role === 'furniture') return NOTHING;
+    const { text } = paragraph;
+    const doubtful = paragraph.titledNames.filter(({ inner }) => !isKnownAsWritten(text, inner));
+    if (doubtful.length === 0) return NOTHING;
     const remembered = new Map<string, readonly Slipped[]>();
-    return paragraph.titledNames.flatMap((name) => checkName(paragraph.text, name, context.project, remembered));
+    return doubtful.flatMap((name) => checkName(text, name, context.project, remembered));
   },
 };
+
+const NOTHING: readonly RuleFinding[] = Object.freeze([]);
 
 /** Shortest and longest names that are compared, in characters of the folded name. */
 const SHORTEST = 3;
 const LONGEST = 60;
+
+/** Nearly every name is right: it need not be folded then. */
+function isKnownAsWritten(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST && isRightAsWritten(text.slice(start, end));
+}
 
 function checkName(text: string, name: TitledName, project: Project, remembered: Map<string, readonly Slipped[]>): RuleFinding[] {
   if (name.inner.end - name.inner.start < SHORTEST) return [];
@@ -110,13 +131,14 @@ function slipCorrections(
 
 /** The right names that the fewest slips lead to. */
 function nearestNames(written: string, own: readonly KnownName[]): Slipped[] {
-  const signature = signatureOf(written);
   let nearest: Slipped[] = [];
-  for (const known of own.length === 0 ? KNOWN_NAMES : [...KNOWN_NAMES, ...own]) {
-    const slips = mayBeSlip(signature, known.signature) ? slipsOf(written, known) : undefined;
-    const fewest = nearest[0]?.slips.length ?? Number.POSITIVE_INFINITY;
-    if (slips === undefined || slips.length > fewest) continue;
-    nearest = [...(slips.length < fewest ? [] : nearest), { right: known.core, slips }];
+  for (const names of [namesLike(written), own]) {
+    for (const known of names) {
+      const slips = slipsOf(written, known);
+      const fewest = nearest[0]?.slips.length ?? Number.POSITIVE_INFINITY;
+      if (slips === undefined || slips.length > fewest) continue;
+      nearest = [...(slips.length < fewest ? [] : nearest), { right: known.core, slips }];
+    }
   }
   return nearest;
 }

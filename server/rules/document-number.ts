@@ -2,6 +2,13 @@ import { foldForMatching } from '../report/fold.js';
 import { localized } from './localized.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 
+/** What stands in front of 号 in all forms but one, as it is before folding. */
+const BEFORE_HAO = [
+  ...'0123456789０１２３４５６７８９ \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u3000\ufeff',
+];
+/** The one has 〕 behind its year. */
+const TRIGGERS: readonly string[] = [...BEFORE_HAO.flatMap((before) => [`${before}号`, `${before}號`]), '〕'];
+
 /** 文号格式不对: a document number whose year does not stand in 〔〕. */
 export const documentNumber: ParagraphRule = {
   id: 'document-number',
@@ -19,6 +26,7 @@ export const documentNumber: ParagraphRule = {
     'A document number is written 〔year〕number; written otherwise the document cannot be found by it.',
   ),
   basis: localized('GB/T 9704—2012：发文字号的年份用六角括号括入', 'GB/T 9704—2012: the year of a document number stands in 〔〕'),
+  triggers: TRIGGERS,
   examples: {
     bad: [
       {

@@ -1,6 +1,8 @@
 import { DOUBLED_AT_END, DOUBLED_WORDS } from '../knowledge/doubled-words.js';
 import { GENRE_WORDS } from '../knowledge/genre-words.js';
+import type { ParagraphRole } from '../report/report.js';
 import { isHan } from '../text/characters.js';
+import type { CodeUnits } from '../text/code-units.js';
 import { localized } from './localized.js';
 import { isInQuotes, isInTitleMarks } from './quoted-places.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
@@ -36,6 +38,8 @@ export const doubledWord: ParagraphRule = {
   name: localized('词语重复', 'Doubled word'),
   finds: localized('同一个词连写两遍：组织组织、执法执法人员、的的。', 'A word written twice in a row: 组织组织, 执法执法人员, 的的.'),
   why: localized('多半是修改时没有删干净。', 'Mostly a remnant of editing.'),
+  triggers: ['的的', '了了', '及及', '年年', '也也', '们们', '将将'],
+  mayConcern: ({ role }, units) => isRead(role) && hasDoubledRun(units),
   examples: {
     bad: [
       {
@@ -55,11 +59,41 @@ export const doubledWord: ParagraphRule = {
     ],
   },
   check({ role, text }) {
-    // Party and government, or title and agency, may stand on two lines of one title.
-    if (role !== 'body' && role !== 'opening' && role !== 'heading') return [];
+    if (!isRead(role)) return [];
     return [...doubledWords(text), ...doubledCharacters(text)].sort((a, b) => a.span.start - b.span.start);
   },
 };
+
+/** Party and government, or title and agency, may stand on two lines of one title. */
+function isRead(role: ParagraphRole): boolean {
+  return role === 'body' || role === 'opening' || role === 'heading';
+}
+
+/**
+ * Whether any run of characters is followed by itself. For each length only every so many places are looked at: a run that long
+ * does not fit between two of them.
+ */
+function hasDoubledRun({ units, length }: CodeUnits): boolean {
+  for (let run = SHORTEST; run <= LONGEST; run++) {
+    for (let at = run; at < length; at += run) {
+      if (units[at] === units[at - run] && isHan(units[at] ?? 0) && isDoubledRound(units, length, at, run)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a place lies in the second of two equal runs of a length, of Han characters. */
+function isDoubledRound(units: Uint16Array, length: number, at: number, run: number): boolean {
+  let start = at;
+  while (start > run && at - start < run && isSameHan(units, start - 1, run)) start--;
+  let end = at + 1;
+  while (end < length && end - start < run && isSameHan(units, end, run)) end++;
+  return end - start >= run;
+}
+
+function isSameHan(units: Uint16Array, at: number, run: number): boolean {
+  return units[at] === units[at - run] && isHan(units[at] ?? 0);
+}
 
 /** 坐下来研究研究、讨论讨论: a verb said twice means a little of it, at the end of its clause. */
 const TRIED = /^(?:研究|讨论|商量|锻炼|学习|检查|了解|体验|交流|休息|参谋|琢磨|合计|非常|特别)$/u;

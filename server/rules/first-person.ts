@@ -17,6 +17,14 @@ const MYSELF = /(?<![自忘小大])我个人(?!民)/gu;
 const REPORTING = /(?:现|现将|现就)?(?:本人|个人)?述法(?:报告|汇报)?如下|述法(?:工作)?(?:情况)?(?:报告|汇报)如下/gu;
 const I_AS = /(?<=^|[。；，：]|[一二三四五六七八九十]是)我(?=作为|亲自|主持召开|带头|始终(?:把|坚|将))/gu;
 
+/** One of them stands in whatever the expressions above find. */
+const TRIGGERS: readonly string[] = [
+  '本人',
+  '我个人',
+  ...['', '报告', '汇报', '工作报告', '工作汇报', '情况报告', '情况汇报', '工作情况报告', '工作情况汇报'].map((what) => `述法${what}如下`),
+  ...['作为', '亲自', '主持召开', '带头', '始终把', '始终坚', '始终将'].map((does) => `我${does}`),
+];
+
 /** Own kinds of bodies that have a short form of one word. */
 const SHORT_FORMS: ReadonlyMap<AgencyKind, string> = new Map([
   ['town', '镇'],
@@ -41,6 +49,7 @@ export const firstPerson: ParagraphRule = {
     'The report of a body speaks as one person (本人, 我个人, 现述法报告如下): text of a personal report on duties.',
   ),
   why: localized('年度报告的报告人是机关，不是个人。', 'The annual report is made by a body, not by a person.'),
+  triggers: TRIGGERS,
   examples: {
     bad: [
       {

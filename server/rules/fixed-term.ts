@@ -1,6 +1,6 @@
 import { FIXED_TERM_GROUPS } from '../knowledge/fixed-terms.js';
 import type { TermEntry } from '../knowledge/term-entry.js';
-import type { Paragraph } from '../report/report.js';
+import type { Paragraph, ParagraphContent } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
@@ -10,6 +10,8 @@ import type { Fix, LocalizedText, ReportRule, RuleFinding } from './rule.js';
 import { type TermMatch, termMatcher } from './term-matcher.js';
 
 const ENTRIES: readonly TermEntry[] = FIXED_TERM_GROUPS.flatMap(({ entries }) => entries);
+const MIXTURES = ENTRIES.filter(({ mixture }) => mixture === true);
+const NOTHING: readonly TermMatch[] = Object.freeze([]);
 const findTerms = termMatcher(ENTRIES);
 
 /** A miswritten term in the untouched text. */
@@ -36,6 +38,7 @@ export const fixedTerm: ReportRule = {
     '《党政主要负责人履行推进法治建设第一责任人职责规定》等文件的用语',
     'Wording of the Provisions on the principal persons’ duties and other documents',
   ),
+  triggers: [...new Set(ENTRIES.flatMap(({ wrong, triggers }) => triggers ?? [wrong]))],
   examples: {
     bad: [
       {
@@ -60,10 +63,12 @@ export const fixedTerm: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const mixed = ENTRIES.filter(({ mixture, right }) => mixture === true && report.source.text.includes(right));
+  check(report, candidates) {
+    const found = candidates.flatMap(matchesIn);
+    if (found.length === 0) return [];
+    const mixed = MIXTURES.filter(({ right }) => report.source.text.includes(right));
     const facts: Facts = { year: report.year?.value, mixed: new Set(mixed) };
-    const terms = report.paragraphs.flatMap((paragraph) => termsOf(paragraph, facts));
+    const terms = found.flatMap((match) => (isWrongHere(match, facts) ? [placed(match)] : []));
     const grave = terms.filter(({ entry }) => entry.severity !== 'hint').map(findingFor);
     return [...grave, ...hints(terms.filter(({ entry }) => entry.severity === 'hint'))];
   },
@@ -76,22 +81,33 @@ interface Facts {
   readonly mixed: ReadonlySet<TermEntry>;
 }
 
-function termsOf(paragraph: Paragraph, facts: Facts): PlacedTerm[] {
-  if (paragraph.role === 'furniture') return [];
-  return findTerms(paragraph.text)
-    .filter((match) => isWrongHere(match, paragraph.text, facts))
-    .map(({ entry, start, end }) => {
-      const fix = replacement(entry.wrong, entry.right, start, entry.doubtful === true ? 'choice' : 'safe');
-      return {
-        entry,
-        span: paragraph.toSource({ start, end }),
-        fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: paragraph.toSource(edit.span) })) },
-      };
-    });
+/** Where an entry stands. */
+interface FoundTerm {
+  readonly paragraph: Paragraph;
+  readonly match: TermMatch;
+}
+
+function matchesIn(paragraph: Paragraph): FoundTerm[] {
+  return paragraph.fact(readTerms).map((match) => ({ paragraph, match }));
+}
+
+/** A key of `fact`. */
+function readTerms({ role, text }: ParagraphContent): readonly TermMatch[] {
+  const found = role === 'furniture' ? NOTHING : findTerms(text);
+  return found.length === 0 ? NOTHING : found;
+}
+
+function placed({ paragraph, match: { entry, start, end } }: FoundTerm): PlacedTerm {
+  const fix = replacement(entry.wrong, entry.right, start, entry.doubtful === true ? 'choice' : 'safe');
+  return {
+    entry,
+    span: paragraph.toSource({ start, end }),
+    fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: paragraph.toSource(edit.span) })) },
+  };
 }
 
 /** Names of documents and, where it is a matter of style, names of campaigns are quoted as they are. */
-function isWrongHere({ entry, start }: TermMatch, text: string, { year, mixed }: Facts): boolean {
+function isWrongHere({ paragraph: { text }, match: { entry, start } }: FoundTerm, { year, mixed }: Facts): boolean {
   if (entry.since !== undefined && (year === undefined || year < entry.since)) return false;
   if (isInTitleMarks(text, start) || (entry.severity === 'hint' && isInQuotes(text, start))) return false;
   return entry.mixture !== true || mixed.has(entry);

@@ -1,9 +1,9 @@
 import { BODY_WORDS, COUNTY_WORDS } from '../knowledge/place-words.js';
-import type { AgencyKind, Paragraph, Report } from '../report/report.js';
+import type { AgencyKind, Paragraph, ParagraphContent, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
 import { isQuoted, ownBody, sentenceBefore } from './own-body.js';
-import { type Division, divisionsIn, divisionsOf, type PlaceName, townsIn } from './place-names.js';
+import { type Division, divisionsIn, divisionsOf, NAME_ENDINGS, type PlaceName, townsIn } from './place-names.js';
 import type { ReportRule } from './rule.js';
 
 const ACTS = `(?:${BODY_WORDS.join('|')}|(?:20\\d{2}|二[〇○])(?! ?年? ?[—–~～-]))`;
@@ -58,6 +58,7 @@ export const foreignPlace: ReportRule = {
     '套用外地材料没有改地名，公开以后常被媒体报道。',
     'A place name left over from another’s report is the slip that reaches the news.',
   ),
+  triggers: NAME_ENDINGS,
   examples: {
     bad: [
       {
@@ -77,11 +78,14 @@ export const foreignPlace: ReportRule = {
       },
     ],
   },
-  check(report) {
+  check(report, candidates) {
     const { name, kind } = ownBody(report);
     if (name === undefined || kind === undefined) return [];
-    const towns = GRASSROOTS.has(kind) ? foreignTowns(report, name) : [];
-    const counties = GRASSROOTS.has(kind) || COUNTIES.has(kind) ? foreignDivisions(report, name, kind) : [];
+    const known = namedAround(report, name);
+    const towns = GRASSROOTS.has(kind) ? foreignTowns(report, name, known, mentionsIn(candidates, readTowns)) : [];
+    const divisions = GRASSROOTS.has(kind) || COUNTIES.has(kind) ? mentionsIn(candidates, readDivisions) : [];
+    const counties = foreignDivisions(report, name, kind, known, divisions);
+    if (towns.length + counties.length === 0) return [];
     const found = [...towns, ...counties]
       .map((mention) => ({ name: mention.name, span: placeOf(mention) }))
       .sort((a, b) => a.span.start - b.span.start);
@@ -102,6 +106,31 @@ export const foreignPlace: ReportRule = {
   },
 };
 
+const NOTHING: readonly PlaceName[] = Object.freeze([]);
+
+/** Towns in a paragraph; a key of `fact`. */
+function readTowns(content: ParagraphContent): readonly PlaceName[] {
+  const names = isRunningText(content) || content.role === 'sign-off' ? townsIn(content.text) : NOTHING;
+  return names.length === 0 ? NOTHING : names;
+}
+
+/** Divisions above towns in a paragraph; a key of `fact`. */
+function readDivisions(content: ParagraphContent): readonly PlaceName[] {
+  const names = isRunningText(content) ? divisionsIn(content.text) : NOTHING;
+  return names.length === 0 ? NOTHING : names;
+}
+
+function mentionsIn(paragraphs: readonly Paragraph[], read: (content: ParagraphContent) => readonly PlaceName[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const paragraph of paragraphs) {
+    for (const place of paragraph.fact(read)) {
+      if (mentions.length === MOST_MENTIONS) return mentions;
+      mentions.push({ ...place, paragraph });
+    }
+  }
+  return mentions;
+}
+
 function placeOf({ paragraph, start, end }: Mention): Span {
   return paragraph.toSource({ start, end });
 }
@@ -119,7 +148,7 @@ function namedAround({ project, paragraphs }: Report, own: string): string {
   ].join('，');
 }
 
-function isRunningText({ role }: Paragraph): boolean {
+function isRunningText({ role }: ParagraphContent): boolean {
   return role === 'opening' || role === 'body' || role === 'heading';
 }
 
@@ -132,23 +161,21 @@ function isSigned({ paragraph, end }: Mention): boolean {
 function isActing(text: string, { start, end }: PlaceName, acts: RegExp, subjectActs: RegExp, body = ''): boolean {
   const after = text.slice(end, end + REACH).trimStart();
   const before = sentenceBefore(text, start, REACH);
-  if (OTHERS_AFTER.test(after) || OTHERS_BEFORE.test(before.slice(-REACH / 2))) return false;
-  if (PLACE_BEFORE.test(before) && HELD_THERE.test(after)) return false;
-  if (isQuoted(text.slice(Math.max(0, start - REACH), start))) return OWN_DOCUMENT.test(before);
   const isBody = body.length > 1 && after.startsWith(body);
-  return isBody || acts.test(after) || (SUBJECT_BEFORE.test(before) && subjectActs.test(after));
+  const isActor = isQuoted(text.slice(Math.max(0, start - REACH), start))
+    ? OWN_DOCUMENT.test(before)
+    : isBody || acts.test(after) || (SUBJECT_BEFORE.test(before) && subjectActs.test(after));
+  if (!isActor || OTHERS_AFTER.test(after) || OTHERS_BEFORE.test(before.slice(-REACH / 2))) return false;
+  return !(PLACE_BEFORE.test(before) && HELD_THERE.test(after));
 }
 
-function foreignTowns(report: Report, own: string): Mention[] {
+function foreignTowns(report: Report, own: string, known: string, mentions: readonly Mention[]): Mention[] {
+  const mayBeForeign = (town: string): boolean => !known.includes(town) && !isPartOfOwn(town, own);
+  if (!mentions.some(({ name }) => mayBeForeign(name))) return [];
   const ownTown = /([\u4e00-\u9fff]{1,6}?)(?:镇|乡|街道|街)(?:人民政府|政府|办事处|党委|党工委|委员会)?$/u.exec(
     own.replace(/^.*(?<=[\u4e00-\u9fff]{2})[县区市旗]/u, ''),
   );
   if (ownTown === null) return [];
-  const known = namedAround(report, own);
-  const paragraphs = report.paragraphs.filter((paragraph) => isRunningText(paragraph) || paragraph.role === 'sign-off');
-  const mentions = paragraphs
-    .flatMap((paragraph) => townsIn(paragraph.text).map((place) => ({ ...place, paragraph })))
-    .slice(0, MOST_MENTIONS);
   // A name that the text once calls a neighbour is one everywhere.
   const others = new Set(
     mentions.filter(({ paragraph, start }) => OTHERS_BEFORE.test(sentenceBefore(paragraph.text, start, REACH / 2))).map(({ name }) => name),
@@ -159,10 +186,7 @@ function foreignTowns(report: Report, own: string): Mention[] {
     const isStreet = mention.name.endsWith('街道') && !own.includes('街');
     return isActing(mention.paragraph.text, mention, isStreet ? SUBDISTRICT_ACTS : TOWN_ACTS, isStreet ? STREET_ACTS : SUBJECT_AFTER);
   });
-  return ofForeignNames(
-    acting,
-    (town) => !others.has(town) && !known.includes(town) && !isPartOfOwn(town, own) && !isWord(report.source.text, town),
-  );
+  return ofForeignNames(acting, (town) => !others.has(town) && mayBeForeign(town) && !isWord(report.source.text, town));
 }
 
 /** Mentions whose names are foreign; each name is judged once, and no more than so many, for a text may be anything. */
@@ -205,18 +229,14 @@ function isWord(text: string, name: string): boolean {
 
 const MOST_USES = 200;
 
-function foreignDivisions(report: Report, own: string, kind: AgencyKind): Mention[] {
-  const known = namedAround(report, own);
+function foreignDivisions(report: Report, own: string, kind: AgencyKind, known: string, divisions: readonly Mention[]): Mention[] {
+  if (divisions.every(({ name }) => known.includes(name))) return [];
   const ownDivisions = divisionsIn(own).flatMap(({ name }) => divisionsOf(name));
   // Whose subordinates are not known may name any place.
   if (kind === 'city' && ownDivisions.length === 0) return [];
   const named = ownCounty(own, kind);
   const body = bodyName(own, named);
-  const mentions = report.paragraphs
-    .filter(isRunningText)
-    .flatMap((paragraph) => divisionsIn(paragraph.text).map((place) => ({ ...place, paragraph })))
-    .slice(0, MOST_MENTIONS)
-    .filter((mention) => isActing(mention.paragraph.text, mention, COUNTY_ACTS, SUBJECT_AFTER, body));
+  const mentions = divisions.filter((mention) => isActing(mention.paragraph.text, mention, COUNTY_ACTS, SUBJECT_AFTER, body));
   const county = named ?? superiorCounty(report, known, mentions);
   if (county === undefined) return [];
   const chain = [...ownDivisions, ...divisionsOf(county)];
@@ -268,13 +288,34 @@ function superiorCounty(report: Report, known: string, mentions: readonly Mentio
 /** Counties that the table does not know, as 临江县委 and 临江县司法局 show them, with how often they stand in the text. */
 function namedCounties({ paragraphs }: Report): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text } of paragraphs.filter(isRunningText)) {
-    for (const match of text.matchAll(
-      /(?:^|(?<=[^\u4e00-\u9fff]|[在由经对向年]))(?<name>[\u4e00-\u9fff]{2,3}[县区市])(?:委|人民政府|政府|司法局)/gu,
-    )) {
-      const name = match.groups?.['name'] ?? '';
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
+  for (const paragraph of paragraphs) {
+    for (const name of paragraph.fact(readNamedCounties)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+const ORGAN_OF_COUNTY = /[县区市](?:委|人民政府|政府|司法局)/gu;
+const NAMED_COUNTY = /(?:^|(?<=[^\u4e00-\u9fff]|[在由经对向年]))(?<name>[\u4e00-\u9fff]{2,3}[县区市])(?:委|人民政府|政府|司法局)/uy;
+const NO_COUNTIES: readonly string[] = Object.freeze([]);
+/** Characters of a county's name before its class word. */
+const NAME_LENGTHS = [3, 2] as const;
+
+/** A key of `fact`. */
+function readNamedCounties(content: ParagraphContent): readonly string[] {
+  if (!isRunningText(content)) return NO_COUNTIES;
+  const { text } = content;
+  let names: string[] | undefined;
+  let end = 0;
+  for (const { index } of text.matchAll(ORGAN_OF_COUNTY)) {
+    for (const length of NAME_LENGTHS) {
+      NAMED_COUNTY.lastIndex = index - length;
+      const match = index - length < end ? null : NAMED_COUNTY.exec(text);
+      if (match === null) continue;
+      names ??= [];
+      names.push(match.groups?.['name'] ?? '');
+      end = match.index + match[0].length;
+      break;
+    }
+  }
+  return names ?? NO_COUNTIES;
 }

@@ -1,5 +1,9 @@
-import { isHan } from '../text/characters.js';
+import { type CodeUnits, codeUnitsOf } from '../text/code-units.js';
+import { CharacterConfusion } from './character-confusion.js';
+import { CLOSED, CLOSED_WITH_FREE_END, FREE_ENDS, FREE_STARTS, PLACE_KINDS } from './typo-judgement.js';
 import { TypoLexicon } from './typo-lexicon.js';
+import { TypoPairs } from './typo-pairs.js';
+import { WordBorderClasses } from './word-border-classes.js';
 
 /** A right word with one character taken for another; offsets into the searched text. */
 export interface GeneratedTypo {
@@ -11,13 +15,6 @@ export interface GeneratedTypo {
   readonly severity: 'error' | 'warning';
 }
 
-/**
- * How open a pair of characters may be (the sum of their classes in `word-borders.ts`) and still be a misspelling, between two words
- * that are known. Where a neighbour is not known, nothing is said: names and new words are made of any characters.
- */
-const CLOSED = 11;
-/** The same for a second character that stands behind any other (股, 法, 组). */
-const CLOSED_WITH_FREE_END = 5;
 /** A phrase of so many characters, all but one as they should be, leaves no doubt. */
 const SURE_PHRASE = 4;
 /** A quotation of so few characters is a name. */
@@ -25,37 +22,60 @@ const LONGEST_NAME = 8;
 
 /** Names of places end so; they are made of any characters. */
 const PLACE_END = /^[^，。；：、]{0,1}[村镇乡县市区州旗盟省路街巷桥山河湖江海庄屯寨沟湾坪坝岭塘坡庙集店铺营堡坊苑园弄里场港岛岗洲社]/u;
-/** Characters that any other may stand in front of in names and in short for longer words: 家暴法, 种羊场, 监管科. */
-const FREE_ENDS: ReadonlySet<string> = new Set(
-  '法率长办组队委件案费款税证所站院期次量员者会局部级类型项处科股室层家户人口点线面网车船机品物业山水河湖',
-);
-/** Places are called by any character before these. */
-const PLACE_KINDS: ReadonlySet<string> = new Set('镇乡村县市区州街路社场厂矿');
-/** Numerals and pronouns stand in front of any noun (一案, 各局), adverbs in front of any adjective or verb (渐少, 还慢). */
-const FREE_STARTS: ReadonlySet<string> = new Set(
-  '一二三四五六七八九十百千万亿两几半第每各该本某在渐还最去常却只更极颇敢从趁稍便来先许痛反死活不小',
-);
 
-/** Finds the misspellings that the lexicon and the confusable characters give. */
-export const generatedTypos: (text: string) => GeneratedTypo[] = makeSearch();
+/** The search for the misspellings that the lexicon and the confusable characters give. */
+export interface TypoSearch {
+  /** Every misspelling in a text, in order. */
+  readonly findIn: (text: string) => GeneratedTypo[];
+  /** Whether a text holds any; the same in less time. */
+  readonly isIn: (text: string, units: CodeUnits) => boolean;
+}
 
-function makeSearch(): (text: string) => GeneratedTypo[] {
-  // Made with the first text, so that who only loads the rules does not wait for it.
-  let made: TypoLexicon | undefined;
-  return (text) => {
-    made ??= new TypoLexicon();
-    const lexicon = made;
-    const typos: GeneratedTypo[] = [];
-    for (let at = 0; at + 1 < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const next = text.charCodeAt(at + 1);
-      if (code === next ? !isHan(code) : !lexicon.isCandidate(code, next)) continue;
-      const typo = code === next ? judgeDoubled(text, at, lexicon) : judge(text, at, lexicon);
-      if (typo === undefined) continue;
-      typos.push(typo);
-      at = typo.end - 1;
+/** Finds misspellings; its tables are made when first needed, so that who only loads the rules does not wait for them. */
+export const generatedTypos: TypoSearch = makeSearch();
+
+function makeSearch(): TypoSearch {
+  const tables = makeTables();
+  const nextFrom = (text: string, units: CodeUnits, from: number): GeneratedTypo | undefined => {
+    const { pairs, lexicon } = tables();
+    for (let at = pairs.next(units, from); at < text.length; at = pairs.next(units, at + 1)) {
+      const typo = text.charCodeAt(at) === text.charCodeAt(at + 1) ? judgeDoubled(text, at, lexicon()) : judge(text, at, lexicon());
+      if (typo !== undefined) return typo;
     }
-    return typos;
+    return undefined;
+  };
+  return {
+    findIn(text) {
+      const typos: GeneratedTypo[] = [];
+      const units = codeUnitsOf(text);
+      for (let typo = nextFrom(text, units, 0); typo !== undefined; typo = nextFrom(text, units, typo.end)) typos.push(typo);
+      return typos;
+    },
+    isIn: (text, units) => nextFrom(text, units, 0) !== undefined,
+  };
+}
+
+interface Tables {
+  readonly pairs: TypoPairs;
+  /** Needed only where a pair may be wrong. */
+  readonly lexicon: () => TypoLexicon;
+}
+
+function makeTables(): () => Tables {
+  let tables: Tables | undefined;
+  return () => {
+    if (tables !== undefined) return tables;
+    const confusion = new CharacterConfusion();
+    const borders = new WordBorderClasses();
+    let lexicon: TypoLexicon | undefined;
+    tables = {
+      pairs: new TypoPairs(confusion, borders),
+      lexicon: () => {
+        lexicon ??= new TypoLexicon(confusion, borders);
+        return lexicon;
+      },
+    };
+    return tables;
   };
 }
 

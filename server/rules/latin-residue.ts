@@ -21,6 +21,8 @@ export const latinResidue: ParagraphRule = {
     '多半是翻译软件、输入法或复制时带进来的，公文里不该出现。',
     'It mostly comes from a translation tool, an input method or pasting, and has no place in an official text.',
   ),
+  // All that is flagged has its second letter in lower case.
+  triggers: [...'abcdefghijklmnopqrstuvwxyz'],
   examples: {
     bad: [
       {

@@ -8,12 +8,11 @@ const COMPLETE =
   /^[ \u00a0\u3000]{0,2}(?:总书记|总书[纪计]|同志|主席|总数记|总收记|法治|法制|法律思想|法冶|新时代|新时期|新时|中国特色|特色社会|经济|生态|外交|强军|文化|关于|谈|论|全面依法治国|依法治国|治国理政|在[^，。；]{0,30}(?:[”’]|文章|致辞|演讲)|党建|总体国家安全|署名|[、，]|著作|语录|用典|诗词|$)/u;
 /** Titles that may stand in front: 中央军委主席习近平. */
 const TITLED = /(?:总书记|主席|同志|领导人)[ \u00a0\u3000]{0,2}$/u;
-const NAME = /习近平/gu;
 /** 学习总书记 is a verb and its object. */
-const SHORT_NAME = /(?<![学研练见实补复温自演修传积陋恶])习(?:总书记|主席(?!台|团))|习近平书记/gu;
+const SHORT_NAME = /(?<![学研练见实补复温自演修传积陋恶])习(?:总书记|主席(?!台|团))|习近平书记/uy;
 const BARE_THOUGHT =
-  /(?<=(?:学习|贯彻|宣传|落实|践行|领会|把握|阐释|坚持以|，以|^以)[和与、好]?)法治思想(?=$|[，。；、：“”（）的和]|精神|核心|内涵|学习|武装|引领|指导|为指[导引]|为引领|为统领|为遵循|为根本|专题|重大意义|“十一个坚持”|[0-9])/gu;
-const BARE_ERA = /(?<!习近平[ \u00a0\u3000]{0,2}|同志|总书记|主席|[XxＸ×*＊])新时代中国特色社会主义思想/gu;
+  /(?<=(?:学习|贯彻|宣传|落实|践行|领会|把握|阐释|坚持以|，以|^以)[和与、好]?)法治思想(?=$|[，。；、：“”（）的和]|精神|核心|内涵|学习|武装|引领|指导|为指[导引]|为引领|为统领|为遵循|为根本|专题|重大意义|“十一个坚持”|[0-9])/uy;
+const BARE_ERA = /(?<!习近平[ \u00a0\u3000]{0,2}|同志|总书记|主席|[XxＸ×*＊])新时代中国特色社会主义思想/uy;
 
 /** 领导人称谓不全: the General Secretary's name without his title, or a thought without his name. */
 export const leaderTitle: ParagraphRule = {
@@ -31,6 +30,7 @@ export const leaderTitle: ParagraphRule = {
     '称谓不全是政治性差错，多半是复制时被网站过滤掉了字。',
     'An incomplete title is a grave slip; mostly a web filter dropped characters.',
   ),
+  triggers: ['习近平', '习总书记', '习主席', '法治思想', '新时代中国特色社会主义思想'],
   examples: {
     bad: [
       {
@@ -55,12 +55,9 @@ export const leaderTitle: ParagraphRule = {
   },
   check({ role, text }) {
     if (role === 'furniture') return [];
-    return [
-      ...findingsOf(NAME, text, isIncomplete, ({ after }) => nameFixes(after)),
-      ...findingsOf(SHORT_NAME, text, always, ({ own }) => [own.replace(/^习(?:近平)?/u, '习近平').replace('平书记', '平总书记')]),
-      ...findingsOf(BARE_THOUGHT, text, always, () => ['习近平法治思想']),
-      ...findingsOf(BARE_ERA, text, always, () => ['习近平新时代中国特色社会主义思想']),
-    ].sort((a, b) => a.span.start - b.span.start);
+    const findings: RuleFinding[] = [];
+    for (const form of FORMS) addFindings(findings, form, text);
+    return findings.length < 2 ? findings : findings.sort((a, b) => a.span.start - b.span.start);
   },
 };
 
@@ -74,24 +71,72 @@ interface Place {
 /** How far round a place is looked at. */
 const REACH = 40;
 
-function findingsOf(
-  pattern: RegExp,
-  text: string,
-  isWrong: (place: Place) => boolean,
-  rightForms: (place: Place) => readonly string[],
-): RuleFinding[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const place = { before: text.slice(Math.max(0, start - REACH), start), own: match[0], after: text.slice(end, end + REACH) };
-    if (isInTitleMarks(text, start) || !isWrong(place)) return [];
-    const fixes: Fix[] = rightForms(place).map((right) => replacement(place.own, right, start, 'choice'));
-    return [{ span: { start, end }, message: messageFor(place), fixes }];
-  });
+/** One way to name the General Secretary, or not to name him. */
+interface Form {
+  /** What stands in every such place: there the rest is looked at. */
+  readonly anchor: string;
+  /** Length of what is flagged if a place is wrong; 0: it is right. */
+  readonly lengthAt: (text: string, at: number) => number;
+  readonly rightForms: (place: Place) => readonly string[];
 }
 
-function always(): boolean {
-  return true;
+const FORMS: readonly Form[] = [
+  {
+    anchor: '习近平',
+    lengthAt: (text, at) => (isNamedInFull(text, at) || !isIncomplete(placeAt(text, at, '习近平'.length)) ? 0 : '习近平'.length),
+    rightForms: ({ after }) => nameFixes(after),
+  },
+  { anchor: '习总书记', lengthAt: matchedLength(SHORT_NAME), rightForms: shortNameFixes },
+  { anchor: '习主席', lengthAt: matchedLength(SHORT_NAME), rightForms: shortNameFixes },
+  { anchor: '习近平书记', lengthAt: matchedLength(SHORT_NAME), rightForms: shortNameFixes },
+  {
+    anchor: '法治思想',
+    lengthAt: unlessNamed(matchedLength(BARE_THOUGHT)),
+    rightForms: () => ['习近平法治思想'],
+  },
+  {
+    anchor: '新时代中国特色社会主义思想',
+    lengthAt: unlessNamed(matchedLength(BARE_ERA)),
+    rightForms: () => ['习近平新时代中国特色社会主义思想'],
+  },
+];
+
+/** How nearly every report goes on behind the name. */
+function isNamedInFull(text: string, at: number): boolean {
+  const behind = at + '习近平'.length;
+  return text.startsWith('法治', behind) || text.startsWith('新时代', behind) || text.startsWith('总书记', behind);
+}
+
+function addFindings(findings: RuleFinding[], { anchor, lengthAt, rightForms }: Form, text: string): void {
+  for (let start = text.indexOf(anchor); start >= 0; start = text.indexOf(anchor, start + 1)) {
+    const length = lengthAt(text, start);
+    if (length === 0 || isInTitleMarks(text, start)) continue;
+    const place = placeAt(text, start, length);
+    const fixes: Fix[] = rightForms(place).map((right) => replacement(place.own, right, start, 'choice'));
+    findings.push({ span: { start, end: start + length }, message: messageFor(place), fixes });
+  }
+}
+
+function placeAt(text: string, start: number, length: number): Place {
+  const end = start + length;
+  return { before: text.slice(Math.max(0, start - REACH), start), own: text.slice(start, end), after: text.slice(end, end + REACH) };
+}
+
+/** @param pattern a sticky one. */
+function matchedLength(pattern: RegExp): Form['lengthAt'] {
+  return (text, at) => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0].length ?? 0;
+  };
+}
+
+/** Nearly every thought has its name in front. */
+function unlessNamed(lengthAt: Form['lengthAt']): Form['lengthAt'] {
+  return (text, at) => (text.startsWith('习近平', at - '习近平'.length) ? 0 : lengthAt(text, at));
+}
+
+function shortNameFixes({ own }: Place): string[] {
+  return [own.replace(/^习(?:近平)?/u, '习近平').replace('平书记', '平总书记')];
 }
 
 function isIncomplete({ before, after }: Place): boolean {

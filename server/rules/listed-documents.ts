@@ -2,7 +2,7 @@ import { DOCUMENTS, type DocumentKind, type ListedDocument, NATIONAL_ISSUERS } f
 import { OTHER_DOCUMENTS } from '../knowledge/other-documents.js';
 import type { ProjectDocument } from '../report/project.js';
 import { foldTitledName } from '../report/titled-names.js';
-import { signatureOf } from './name-slips.js';
+import { mayBeAsLong, mayBeSlip, signatureOf } from './name-slips.js';
 
 /** A name that others are compared with. */
 export interface KnownName {
@@ -22,11 +22,27 @@ const ISSUERS = new RegExp(`^(?:${NATIONAL_ISSUERS.join('|')}){1,4}(?=关于|印
 
 /** Length of the national issuers in front of a folded name: 中共中央国务院关于… */
 export function issuersLength(core: string): number {
-  return ISSUERS.exec(core)?.[0].length ?? 0;
+  return core.includes('关于') || core.includes('印发') ? (ISSUERS.exec(core)?.[0].length ?? 0) : 0;
 }
 
 /** Every right name of a listed document that another may be a misspelling of. */
 export const KNOWN_NAMES: readonly KnownName[] = Object.freeze(uniqueNames(DOCUMENTS.flatMap(namesOf)));
+
+/** Lengths and signatures of the known names, side by side: nearly all are told apart by these. */
+const LENGTHS = Uint16Array.from(KNOWN_NAMES, ({ core }) => core.length);
+const SIGNATURES = Int32Array.from(KNOWN_NAMES, ({ signature }) => signature);
+
+/** Known names of which a folded one may be a slip, by length and signature; in the order of `KNOWN_NAMES`. */
+export function namesLike(written: string): KnownName[] {
+  const signature = signatureOf(written);
+  const names: KnownName[] = [];
+  for (let at = 0; at < LENGTHS.length; at++) {
+    if (!mayBeAsLong(written.length, LENGTHS[at] ?? 0) || !mayBeSlip(signature, SIGNATURES[at] ?? 0)) continue;
+    const name = KNOWN_NAMES[at];
+    if (name !== undefined) names.push(name);
+  }
+  return names;
+}
 
 /** Wrong name to right name, both bare (see `bareName`). */
 export const MISTAKEN_NAMES: ReadonlyMap<string, string> = new Map(
@@ -38,6 +54,16 @@ const RIGHT_NAMES: ReadonlySet<string> = new Set([...KNOWN_NAMES.map(({ core }) 
 /** Whether a folded name is right as it stands, with or without 中华人民共和国 and national issuers. */
 export function isRightName(core: string): boolean {
   return RIGHT_NAMES.has(core) || RIGHT_NAMES.has(bareName(core));
+}
+
+/** Whether a name, with its period or without, is right without being folded first; where it is not it may be all the same. */
+export function isRightAsWritten(name: string): boolean {
+  return RIGHT_NAMES.has(name) || RIGHT_WITH_PERIOD.has(name);
+}
+
+/** Whether a name with its period is right as the documents themselves print it: 法治政府建设实施纲要（2021—2025年）. */
+export function isRightWithPeriod(name: string): boolean {
+  return RIGHT_WITH_PERIOD.has(name);
 }
 
 /** A folded name without national issuers and 中华人民共和国 in front. */
@@ -62,6 +88,10 @@ export function periodsOf(core: string, documents: readonly ProjectDocument[]): 
 }
 
 const PERIODS: ReadonlyMap<string, readonly (readonly [number, number])[]> = periodsByName();
+
+const RIGHT_WITH_PERIOD: ReadonlySet<string> = new Set(
+  [...PERIODS].flatMap(([name, editions]) => editions.map(([from, to]) => `${name}（${from}—${to}年）`)),
+);
 
 /** Names whose period is known and that may stand without 《》, longest first. */
 export const NAMES_WITH_PERIOD: readonly string[] = Object.freeze([...PERIODS.keys()].sort((a, b) => b.length - a.length));

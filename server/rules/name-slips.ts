@@ -25,6 +25,11 @@ export function mayBeSlip(written: number, right: number): boolean {
   return isFewBits(written & ~right) && isFewBits(right & ~written);
 }
 
+/** Whether names of these lengths may be slips of one another. */
+export function mayBeAsLong(written: number, right: number): boolean {
+  return written - right <= MOST_SLIPS && right - written <= MOST_SLIPS;
+}
+
 /** At most two bits are set. */
 function isFewBits(bits: number): boolean {
   const withoutLowest = bits & (bits - 1);
@@ -40,7 +45,7 @@ const MOST_SLIPS = 2;
  */
 export function slipsOf(written: string, name: KnownName): readonly NameSlip[] | undefined {
   const right = name.core;
-  if (Math.abs(written.length - right.length) > MOST_SLIPS) return undefined;
+  if (!mayBeAsLong(written.length, right.length)) return undefined;
   const mostSlips = name.bareStart === 0 && right.length < SHORTEST.extra ? 1 : MOST_SLIPS;
   if (mostSlips === 1 && sameAtEnds(written, right) < right.length - 2) return undefined;
   for (let most = 1; most <= mostSlips; most++) {

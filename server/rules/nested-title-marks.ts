@@ -19,6 +19,7 @@ export const nestedTitleMarks: ReportRule = {
   ),
   why: localized('外面双、里面单，读者才看得清哪个名称套着哪个名称。', 'Double outside, single inside shows which name holds which.'),
   basis: localized('《标点符号用法》（GB/T 15834—2011）', 'GB/T 15834-2011, Use of punctuation marks'),
+  triggers: ['《'],
   examples: {
     bad: [
       {
@@ -36,8 +37,12 @@ export const nestedTitleMarks: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const inner = report.paragraphs.flatMap(nestedNames);
+  check(_, candidates) {
+    const inner: NestedName[] = [];
+    for (const paragraph of candidates) {
+      if (paragraph.role !== 'furniture' && paragraph.titledNames.some(isNested)) inner.push(...nestedNames(paragraph));
+    }
+    if (inner.length === 0) return [];
     return oncePerFile({
       places: inner.map(({ span }) => span),
       message: localized(
@@ -62,14 +67,17 @@ interface NestedName {
   readonly close: Span;
 }
 
+function isNested({ depth, mark }: TitledName): boolean {
+  return depth === 1 && mark !== '〈';
+}
+
 function nestedNames(paragraph: Paragraph): NestedName[] {
-  if (paragraph.role === 'furniture' || !paragraph.text.includes('《')) return [];
   const names = paragraph.titledNames;
   const nested: NestedName[] = [];
   let outer: TitledName | undefined;
   for (const name of names) {
     if (name.depth === 0) outer = name;
-    if (name.depth !== 1 || name.mark === '〈' || outer === undefined || !isName(paragraph.text, name, outer)) continue;
+    if (!isNested(name) || outer === undefined || !isName(paragraph.text, name, outer)) continue;
     nested.push({
       span: paragraph.toSource(name.span),
       open: paragraph.toSource({ start: name.span.start, end: name.span.start + 1 }),

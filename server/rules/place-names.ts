@@ -30,14 +30,20 @@ export interface PlaceName {
 const DIVISIONS: ReadonlyMap<string, readonly Division[]> = indexDivisions();
 /** The last two characters of a name to the lengths of names that end so, longest first. */
 const LENGTHS: ReadonlyMap<string, readonly number[]> = indexEndings();
-/** Codes of the characters that names of divisions end with. */
-const LAST_CHARACTERS: ReadonlySet<number> = new Set([...LENGTHS.keys()].map((ending) => ending.charCodeAt(ending.length - 1)));
+/** By the code of a character: 1 where names of divisions end with it. */
+const LAST_CHARACTERS = marked([...LENGTHS.keys()].map((ending) => ending.charAt(ending.length - 1)));
 const AMBIGUOUS: ReadonlySet<string> = new Set(AMBIGUOUS_NAMES);
 const GENERIC: ReadonlySet<string> = new Set(GENERIC_NAMES);
 const LEADING: ReadonlySet<string> = new Set(LEADING_WORDS);
 const NO_TOWNS: ReadonlySet<string> = new Set(NO_TOWN_NAMES);
 const ENDINGS: ReadonlySet<string> = new Set(TOWN_ENDINGS);
 const NO_NAME: ReadonlySet<string> = new Set(NO_NAME_CHARACTERS);
+
+/** What every name ends with that `divisionsIn` and `townsIn` find. */
+export const NAME_ENDINGS: readonly string[] = Object.freeze([
+  ...LENGTHS.keys(),
+  ...[...TOWN_ENDINGS].flatMap((ending) => [`${ending}镇`, `${ending}乡`, `${ending}街道`]),
+]);
 
 /** Divisions of a name; none where the table does not know it. */
 export function divisionsOf(name: string): readonly Division[] {
@@ -48,7 +54,7 @@ export function divisionsOf(name: string): readonly Division[] {
 export function divisionsIn(text: string): PlaceName[] {
   const names: PlaceName[] = [];
   for (let end = 2; end <= text.length; end++) {
-    if (!LAST_CHARACTERS.has(text.charCodeAt(end - 1))) continue;
+    if (LAST_CHARACTERS[text.charCodeAt(end - 1)] !== 1) continue;
     const lengths = LENGTHS.get(text.slice(end - 2, end));
     if (lengths === undefined) continue;
     for (const length of lengths) {
@@ -147,4 +153,10 @@ function indexEndings(): ReadonlyMap<string, readonly number[]> {
     lengths.set(ending, (lengths.get(ending) ?? new Set()).add(name.length));
   }
   return new Map([...lengths].map(([ending, set]) => [ending, [...set].sort((a, b) => b - a)]));
+}
+
+function marked(characters: readonly string[]): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (const character of characters) marks[character.charCodeAt(0)] = 1;
+  return marks;
 }

@@ -1,6 +1,7 @@
 import type { Project } from '../report/project.js';
 import type { AgencyKind, Paragraph, ParagraphContent, Report, SectionKind } from '../report/report.js';
 import type { ExampleParts } from './example-report.js';
+import type { CodeUnits } from '../text/code-units.js';
 import type { Span } from '../text/span.js';
 
 /** How sure and how grave a finding is; the words of the Language Server Protocol. */
@@ -99,6 +100,12 @@ export interface RuleDescription {
    * in the text. Absent where any paragraph may be wrong. Paragraphs without a trigger are never shown to the rule.
    */
   readonly triggers?: readonly string[];
+  /**
+   * What triggers cannot tell: whether a paragraph without any may be wrong all the same. Asked of every such paragraph, so it
+   * must cost next to nothing; absent where only triggers count. Without `triggers` it has no meaning. `units` are those of the
+   * paragraph's text, and others' once the answer is given.
+   */
+  readonly mayConcern?: (content: ParagraphContent, units: CodeUnits) => boolean;
   /** Whether what a project says makes the rule look at every paragraph all the same: it adds words of its own. */
   readonly ignoresTriggers?: (project: Project) => boolean;
   /** Each `bad` one raises this rule and no other error or warning; each `good` one raises nothing of this rule and no error or warning. */

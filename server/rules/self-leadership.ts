@@ -1,4 +1,4 @@
-import type { AgencyKind, Paragraph, Report } from '../report/report.js';
+import type { AgencyKind, Paragraph, ParagraphContent, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
@@ -48,6 +48,7 @@ export const selfLeadership: ReportRule = {
     '报告就是镇政府的，不能说镇政府在镇政府领导下；多半是从站所、部门的材料里带来的。',
     'The report is the government’s own, which does not lead itself; mostly the words come from a subordinate’s paper.',
   ),
+  triggers: ['领导下', '领导和', '领导、', '领导与', '领导及', '领导以及'],
   examples: {
     bad: [
       {
@@ -64,10 +65,11 @@ export const selfLeadership: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const own = ownBodyWords(report);
+  check(report, candidates) {
+    const led = candidates.filter((paragraph) => paragraph.fact(readLeadership).length > 0);
+    const own = led.length === 0 ? undefined : ownBodyWords(report);
     if (own === undefined) return [];
-    const places = report.paragraphs.filter(({ role }) => role === 'opening' || role === 'body').flatMap((text) => placesIn(text, own));
+    const places = led.flatMap((paragraph) => placesIn(paragraph, own));
     const first = places[0];
     if (first === undefined) return [];
     const { name = '本机关' } = ownBody(report);
@@ -116,10 +118,18 @@ function ownBodyWords(report: Report): Own | undefined {
   return { isLeader: (leaders) => own.test(leaders), isSubject, mayPrecede };
 }
 
+/** Every place where somebody is said to lead; a key of `fact`. */
+function readLeadership({ role, text }: ParagraphContent): readonly RegExpExecArray[] {
+  const found = role === 'opening' || role === 'body' ? [...text.matchAll(LEADERSHIP)] : NOTHING;
+  return found.length === 0 ? NOTHING : found;
+}
+
+const NOTHING: readonly RegExpExecArray[] = Object.freeze([]);
+
 function placesIn(paragraph: Paragraph, own: Own): Span[] {
   const { text } = paragraph;
   const places: Span[] = [];
-  for (const match of text.matchAll(LEADERSHIP)) {
+  for (const match of paragraph.fact(readLeadership)) {
     if (places.length >= MOST_PLACES) break;
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - REACH), match.index);

@@ -1,3 +1,4 @@
+import type { ParagraphContent } from '../report/report.js';
 import { foldTitledName, type TitledName } from '../report/titled-names.js';
 import { isRightName } from './listed-documents.js';
 import { localized } from './localized.js';
@@ -16,6 +17,7 @@ export const titleMarkScope: ParagraphRule = {
     'What follows the name of a law or paper with 等 stands inside the title marks too.',
   ),
   why: localized('书名号只标名称，圈进别的字就成了另一个文件。', 'Title marks hold a name and nothing else.'),
+  triggers: ['《'],
   examples: {
     bad: [
       {
@@ -35,12 +37,26 @@ export const titleMarkScope: ParagraphRule = {
     ],
   },
   check(paragraph) {
-    if (paragraph.role === 'furniture') return [];
-    return paragraph.titledNames
-      .filter(({ depth, mark }) => depth === 0 && mark === '《')
-      .flatMap((name) => checkName(paragraph.text, name));
+    const { role, text } = paragraph;
+    const first = role === 'furniture' ? -1 : text.indexOf('等', text.indexOf('《'));
+    return first < 0 ? NOTHING : checkNames(paragraph, first);
   },
 };
+
+const NOTHING: readonly RuleFinding[] = Object.freeze([]);
+
+/** @param first offset of the first 等 behind an opening mark. */
+function checkNames({ text, titledNames }: ParagraphContent, first: number): readonly RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  let at = first;
+  for (const name of titledNames) {
+    if (name.depth !== 0 || name.mark !== '《') continue;
+    if (at < name.inner.start) at = text.indexOf('等', name.inner.start);
+    if (at < 0) break;
+    if (at < name.inner.end) findings.push(...checkName(text, name));
+  }
+  return findings;
+}
 
 /** Words after 等 that speak of laws in general and so stand outside the name. */
 const GENERAL =

@@ -8,7 +8,8 @@ import type { Span } from '../text/span.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 import { type TermMatch, termMatcher } from './term-matcher.js';
 
-const findTypos = termMatcher(TYPO_GROUPS.flatMap(({ entries }) => entries));
+const ENTRIES: readonly TermEntry[] = TYPO_GROUPS.flatMap(({ entries }) => entries);
+const findTypos = termMatcher(ENTRIES);
 
 /** 错别字: a table of sure misspellings, those that a lexicon and confusable characters give, and the user's own. */
 export const typo: ParagraphRule = {
@@ -23,6 +24,9 @@ export const typo: ParagraphRule = {
     'Sure misspellings: those of a table (防讯, 办分室 …), common words with one character taken for one of like sound or look (宜传, 渠到 …), and those of the project file, terms.typos.',
   ),
   why: localized('公开文件里的错别字会被网站检查通报。', 'Misspellings in published documents are reported by website checks.'),
+  triggers: [...new Set(ENTRIES.map(({ wrong }) => wrong))],
+  mayConcern: ({ text }, units) => generatedTypos.isIn(text, units),
+  ignoresTriggers: ({ terms }) => terms.typos.size > 0,
   examples: {
     bad: [
       {
@@ -59,7 +63,7 @@ export const typo: ParagraphRule = {
     );
     const listed = [...ownMatches, ...builtIn];
     // Names of documents are made of any words.
-    const generated = generatedTypos(text).filter((typo) => !isInTitleMarks(text, typo.start) && isFree(typo, typo.wrong, listed));
+    const generated = generatedTypos.findIn(text).filter((typo) => !isInTitleMarks(text, typo.start) && isFree(typo, typo.wrong, listed));
     return [...listed.map((match) => findingFor(match, own)), ...generated.map(generatedFinding)].sort(
       (a, b) => a.span.start - b.span.start,
     );

@@ -1,3 +1,5 @@
+import { MEASURE_WORDS } from './measure-words.js';
+
 /**
  * What a number of a flow says: how many came, went, were there before, or are left; `turn` may be what came or what went: at the
  * beginning of a flow 交办问题54个 came, behind it 移交有关部门4件 went.
@@ -30,4 +32,23 @@ export const BALANCE_WORDS: readonly (readonly [BalanceRole, RegExp])[] = Object
     'in',
     /接[收到办处访件报]|受理|收[到案件]|新收|立案|新[增立办发报]|登记|列管|入矫|排查|摸排|发现|查出|查摆|检出|梳理|提出|征集|收集|纳入|承[办接]|申请|报[案警]|发生/u,
   ],
+]);
+
+/** What follows 余 where it says by itself that so many are left: a number, or the end of the clause. */
+const AFTER_LEFT = '0123456789０１２３４５６７８９一二三四五六七八九十百千两〇零无没未，,、（()）：:。；; \u00a0\u3000\t';
+
+/**
+ * Of these strings every text that says how many are left holds one, as the row `left` has it. 余 alone is none: 300余件 are not left
+ * over. It is one straight behind a measure word (受理10件，3件余), and before a number (余3件).
+ */
+export const LEFT_TRIGGERS: readonly string[] = Object.freeze([
+  ...['剩', '余下', '其余', '结余', '尚余', '仍余', '还余', '仅余', '结存', '现有', '尚有', '仍有', '还有', '仅有'],
+  ...[...'册矫管帮教办审查侦处调'].map((state) => `在${state}`),
+  ...[...'能办审调处执了完查结毕采整化解销答回落消履归治拆兑到期'].map((verb) => `未${verb}`),
+  ...['未成功', '未达成', '尚在', '尚未', '正在', '结转', '转结', '转入', '顺延', '年末', '期末'],
+  ...[...'办审查结整化处核落销解'].map((verb) => `待${verb}`),
+  ...[...'理查办置解改进行处调当之'].map((verb) => `${verb}中`),
+  ...[...AFTER_LEFT].map((mark) => `余${mark}`),
+  ...[...new Set(MEASURE_WORDS.map((word) => word.charAt(word.length - 1)))].map((unit) => `${unit}余`),
+  ...[...' \u00a0\u3000\t'].map((blank) => `${blank}余`),
 ]);

@@ -1,5 +1,6 @@
-import { parseChineseNumeral, toChineseNumeral } from '../text/numerals.js';
+import { toChineseNumeral } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
+import { FAMILIES, type Family, readCountingWords, separatorBefore } from './counting-words.js';
 import { isListStyle } from './markers.js';
 import type { Paragraph } from './report.js';
 
@@ -39,42 +40,22 @@ export interface Enumeration {
 export function readEnumerations(all: readonly Paragraph[]): Enumeration[] {
   const scopes = subsections(all);
   return FAMILIES.flatMap((family) => {
+    const itemsByScope = scopes.map((paragraphs) => itemsOf(paragraphs, family));
+    if (itemsByScope.every((items) => items.length === 0)) return NO_LISTS;
     let lastValue = 0;
     return scopes.flatMap((paragraphs, index) => {
-      const items = itemsOf(paragraphs, family);
-      const lists = new ListReader(paragraphs, items, lastValue).read();
-      const following = scopes[index + 1];
+      const items = itemsByScope[index] ?? NO_ITEMS;
+      const lists = items.length === 0 ? NO_LISTS : new ListReader(paragraphs, items, lastValue).read();
       lastValue = items.at(-1)?.value ?? 0;
       // A list whose second item stands below the next heading goes on there.
-      const goesOn = lists.at(-1)?.items.length === 1 && following !== undefined && itemsOf(following, family)[0]?.value === 2;
+      const goesOn = lists.at(-1)?.items.length === 1 && itemsByScope[index + 1]?.[0]?.value === 2;
       return goesOn ? lists.slice(0, -1) : lists;
     });
   });
 }
 
-const NUMERAL = '[一二三四五六七八九十]{1,3}';
-const BLANKS = '[ \\u00a0\\u3000]{0,2}';
-
-/** Words that count items; numbers of one family make one list. The numeral is the first group. */
-const FAMILIES: readonly RegExp[] = [
-  new RegExp(
-    `(${NUMERAL})${BLANKS}(?:是(?!${NUMERAL}|[、；。]|否|不是)|要(?![素件点闻求务害领义旨略职塞目诀道员地津犯])|则(?![^，。]{0,2}[）)])(?=[\\u4e00-\\u9fff]))`,
-    'gu',
-  ),
-  new RegExp(`其(${NUMERAL})${BLANKS}[，,：:是]`, 'gu'),
-  new RegExp(`第(${NUMERAL})${BLANKS}[，,：:](?!第)`, 'gu'),
-];
-
-/** Marks, besides the start of a paragraph and blanks, after which an item may begin. */
-const MARKS_BEFORE = '。；：，、！？…”’）》】〕］;:,!?)]';
-const CLOSING = '”’）》】〕］)]';
-const BLANK = ' \u00a0\u3000\t';
-
-/** Words that make a numeral and 是 a part of something else: 第二是, 十二是. */
-const NO_ITEM_BEFORE = '第其一二三四五六七八九十百千万零〇每周星期初唯统之这那';
-
-/** Verbs after which a list begins without a mark: 主要表现为一是. */
-const INTRODUCING = '为在于有即括';
+const NO_LISTS: readonly Enumeration[] = Object.freeze([]);
+const NO_ITEMS: readonly FoundItem[] = Object.freeze([]);
 
 /** Runs of paragraphs below one heading, lists of numbered sentences within it. */
 function subsections(all: readonly Paragraph[]): Paragraph[][] {
@@ -101,48 +82,27 @@ interface FoundItem extends EnumerationItem {
   readonly at: number;
 }
 
-function itemsOf(paragraphs: readonly Paragraph[], family: RegExp): FoundItem[] {
-  return paragraphs.flatMap((paragraph, at) =>
-    [...paragraph.text.matchAll(family)].flatMap((match) => {
-      const numeral = match[1] ?? '';
-      const value = parseChineseNumeral(numeral);
-      if (value === undefined || value < 1 || value > 30) return [];
+function itemsOf(paragraphs: readonly Paragraph[], family: Family): readonly FoundItem[] {
+  let items: FoundItem[] | undefined;
+  for (const [at, paragraph] of paragraphs.entries()) {
+    for (const word of paragraph.fact(readCountingWords)) {
+      if (word.family !== family) continue;
       const { text } = paragraph;
-      const end = paragraphs[at - 1]?.text ?? '';
-      const last = lastBefore(text, match.index);
-      const isMarked = last.character === '' || last.isApart || MARKS_BEFORE.includes(last.character);
-      if (!isMarked && (numeral.length > 1 || NO_ITEM_BEFORE.includes(last.character))) return [];
-      const from = match.index + match[0].indexOf(numeral);
-      return [
-        {
-          paragraph,
-          at,
-          value,
-          span: { start: match.index, end: match.index + match[0].replace(/[，,：:]$/u, '').length },
-          numeral: { start: from, end: from + numeral.length },
-          before: separatorBefore(text, match.index) || separatorBefore(end, end.length),
-          isWeak: !isMarked,
-          isDoubtful: !isMarked && value === 1 && !INTRODUCING.includes(last.character),
-        },
-      ];
-    }),
-  );
-}
-
-/** The character before a place, blanks passed over. */
-function lastBefore(text: string, place: number): { character: string; isApart: boolean } {
-  let at = place;
-  while (at > 0 && place - at < MOST_BLANKS && BLANK.includes(text.charAt(at - 1))) at--;
-  return { character: text.charAt(at - 1), isApart: at < place };
-}
-
-const MOST_BLANKS = 8;
-
-/** The mark that parts an item from the one before: the last character that is no blank and no closing mark. */
-function separatorBefore(text: string, place: number): string {
-  let at = place;
-  while (at > 0 && place - at < MOST_BLANKS && (BLANK + CLOSING).includes(text.charAt(at - 1))) at--;
-  return text.charAt(at - 1);
+      const above = paragraphs[at - 1]?.text ?? '';
+      items ??= [];
+      items.push({
+        paragraph,
+        at,
+        value: word.value,
+        span: word.span,
+        numeral: word.numeral,
+        before: separatorBefore(text, word.span.start) || separatorBefore(above, above.length),
+        isWeak: word.isWeak,
+        isDoubtful: word.isDoubtful,
+      });
+    }
+  }
+  return items ?? NO_ITEMS;
 }
 
 /** A list that may go on. */

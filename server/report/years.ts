@@ -1,4 +1,5 @@
-import { foldDigits, parseChineseNumeral } from '../text/numerals.js';
+import { isDigit, isLatinLetter } from '../text/characters.js';
+import { parseChineseNumeral } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 
 /**
@@ -31,11 +32,9 @@ export interface YearMention {
   readonly value: number;
   /** Whether 年 follows. */
   readonly hasSuffix: boolean;
+  /** Read when first asked for. */
   readonly usage: YearUsage;
 }
-
-const ARABIC = /(?<![\d０-９.．A-Za-z])(?:(?:19|20)\d{2}|２０[０-９]{2})(?![\d０-９]|[.．][\d０-９])[ \u00a0\u3000]*(年)?/gu;
-const CHINESE = /[二][〇○零OОΟ0][〇○零OОΟ0一二三四五六七八九]{2}年/gu;
 
 /**
  * Every year in a text, in order: 2024, 2024年, ２０２４年, 二〇二四年.
@@ -44,21 +43,72 @@ const CHINESE = /[二][〇○零OОΟ0][〇○零OОΟ0一二三四五六七八�
  */
 export function readYears(text: string): YearMention[] {
   const mentions: YearMention[] = [];
-  for (const match of text.matchAll(ARABIC)) {
-    const hasSuffix = match[1] !== undefined;
-    const digits = foldDigits(match[0].slice(0, 4));
-    const end = match.index + (hasSuffix ? match[0].length : 4);
-    mentions.push(mention(text, match.index, end, Number(digits), hasSuffix));
+  for (let at = 0; at + 4 <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    // 1, 2, 二 and ２ begin a year.
+    if (code > 0x32 ? code !== 0x4e8c && code !== 0xff12 : code < 0x31) continue;
+    const year = code === 0x4e8c ? chineseYearAt(text, at) : arabicYearAt(text, at, code);
+    if (year !== undefined) mentions.push(year);
   }
-  for (const match of text.matchAll(CHINESE)) {
-    const value = parseChineseNumeral(match[0].slice(0, 4).replace(/0/gu, '〇'));
-    if (value !== undefined && value > 1900 && value < 2200) mentions.push(mention(text, match.index, match.index + 5, value, true));
-  }
-  return mentions.sort((a, b) => a.span.start - b.span.start);
+  return mentions;
 }
 
-function mention(text: string, start: number, end: number, value: number, hasSuffix: boolean): YearMention {
-  return { span: { start, end }, value, hasSuffix, usage: usageOf(text, start, end) };
+/** 1, 2 or ２ stands at the offset. */
+function arabicYearAt(text: string, at: number, code: number): YearMention | undefined {
+  const isFull = code === 0xff12;
+  const second = text.charCodeAt(at + 1);
+  if (second !== (isFull ? 0xff10 : code === 0x31 ? 0x39 : 0x30)) return undefined;
+  const zero = isFull ? 0xff10 : 0x30;
+  const tens = text.charCodeAt(at + 2) - zero;
+  const ones = text.charCodeAt(at + 3) - zero;
+  if (!(tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9) || isPartOfNumber(text, at)) return undefined;
+  const value = (code === 0x31 ? 1900 : 2000) + tens * 10 + ones;
+  let end = at + 4;
+  while (text.charAt(end) !== '' && GAPS.includes(text.charAt(end))) end++;
+  const hasSuffix = text.charAt(end) === '年';
+  return new ReadYear(text, at, hasSuffix ? end + 1 : at + 4, value, hasSuffix);
+}
+
+const GAPS = ' \u00a0\u3000';
+
+/** Whether the four digits at an offset belong to a longer number, a decimal or a code. */
+function isPartOfNumber(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (at > 0 && (isDigit(before) || before === 0x2e || before === 0xff0e || (isLatinLetter(before) && before < 0x80))) return true;
+  const after = text.charCodeAt(at + 4);
+  return isDigit(after) || ((after === 0x2e || after === 0xff0e) && isDigit(text.charCodeAt(at + 5)));
+}
+
+const NIL = '〇○零OОΟ0';
+const CHINESE_DIGIT = `${NIL}一二三四五六七八九`;
+
+/** 二 stands at the offset. */
+function chineseYearAt(text: string, at: number): YearMention | undefined {
+  if (text.charAt(at + 4) !== '年' || !NIL.includes(text.charAt(at + 1))) return undefined;
+  if (!CHINESE_DIGIT.includes(text.charAt(at + 2)) || !CHINESE_DIGIT.includes(text.charAt(at + 3))) return undefined;
+  const value = parseChineseNumeral(text.slice(at, at + 4).replace(/0/gu, '〇'));
+  return value === undefined || value <= 1900 || value >= 2200 ? undefined : new ReadYear(text, at, at + 5, value, true);
+}
+
+/** A year whose use is read when it is asked for. */
+class ReadYear implements YearMention {
+  readonly span: Span;
+  readonly value: number;
+  readonly hasSuffix: boolean;
+  readonly #source: string;
+  #usage: YearUsage | undefined;
+
+  constructor(source: string, start: number, end: number, value: number, hasSuffix: boolean) {
+    this.span = { start, end };
+    this.value = value;
+    this.hasSuffix = hasSuffix;
+    this.#source = source;
+  }
+
+  get usage(): YearUsage {
+    this.#usage ??= usageOf(this.#source, this.span.start, this.span.end);
+    return this.#usage;
+  }
 }
 
 const CLAUSE_REACH = 40;

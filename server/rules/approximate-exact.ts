@@ -13,6 +13,7 @@ export const approximateExact: ParagraphRule = {
   scope: 'paragraph',
   severity: 'warning',
   fixable: 'choice',
+  triggers: ['余', '多'],
   name: localized('确数带“余”', 'Exact figure with 余'),
   finds: localized(
     '精确到个位的数后面又写“余”“多”（126余次），或“近”“约”“超过”与“余”连用（近50余件）。',
@@ -47,7 +48,7 @@ export const approximateExact: ParagraphRule = {
     ],
   },
   check(paragraph) {
-    if (paragraph.role === 'furniture') return [];
+    if (paragraph.role === 'furniture' || !mayBeWrong(paragraph.text)) return [];
     return paragraph.figures.flatMap((figure) => findingFor(paragraph.text, figure));
   },
 };
@@ -57,6 +58,31 @@ const MORE = /^(?<number>[0-9０-９,，]+|[一二三四五六七八九十百千
 const BEFORE =
   /(?:(?:将|接)近|(?<![附邻靠最就亲临贴远])近|大约|(?<![公合节违预条契签履集解要续爽毁邀租规制相失简立婚特邀])约|超过|(?<![高赶反治查限])超|(?<!不)逾)[ \u00a0\u3000]{0,4}$/u;
 const TIME = /^(?:天|周|个?月|年|小时|分钟)/u;
+
+/** Characters of a number, with the blanks within and behind it. */
+const NUMBER_CHARACTERS = '0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两〇零,，.． \u00a0\u3000';
+/** A number that ends so is exact to the last digit. */
+const ONES = '123456789１２３４５６７８９一二三四五六七八九两';
+/** Last characters of the words for about. */
+const ABOUT = '近约过超逾';
+const REMAINDER = '余'.charCodeAt(0);
+const MANY = '多'.charCodeAt(0);
+/** Longer than any number that is written. */
+const LONGEST = 80;
+
+/** Whether 余 or 多 stands behind a number that is exact, or that a word for about stands before: a look before figures are read. */
+function mayBeWrong(text: string): boolean {
+  for (let at = 1; at < text.length; at++) {
+    if (text.charCodeAt(at) !== REMAINDER && text.charCodeAt(at) !== MANY) continue;
+    let start = at;
+    while (start > 0 && at - start < LONGEST && NUMBER_CHARACTERS.includes(text.charAt(start - 1))) start--;
+    if (start === at) continue;
+    if (at - start === LONGEST || (start > 0 && ABOUT.includes(text.charAt(start - 1)))) return true;
+    const number = text.slice(start, at).trimEnd();
+    if (number !== '' && ONES.includes(number.charAt(number.length - 1))) return true;
+  }
+  return false;
+}
 
 function findingFor(text: string, figure: Figure): RuleFinding[] {
   const { span, unit } = figure;

@@ -1,4 +1,4 @@
-import { type BalanceRole, BALANCE_WORDS } from '../knowledge/balance-words.js';
+import { type BalanceRole, BALANCE_WORDS, LEFT_TRIGGERS } from '../knowledge/balance-words.js';
 import { UNCOUNTED_UNITS } from '../knowledge/unit-classes.js';
 import type { Figure } from '../report/figures.js';
 import { measuredSpan, plainNumber, unitClass } from './figure-facts.js';
@@ -13,6 +13,7 @@ export const balanceMismatch: ParagraphRule = {
   scope: 'paragraph',
   severity: 'warning',
   fixable: 'none',
+  triggers: LEFT_TRIGGERS,
   name: localized('进出对不上', 'Balance mismatch'),
   finds: localized(
     '同一句里“接收（受理）－解除（办结）”不等于“在册（未结、剩余）”；写明上年结转的，先加上结转数。',
@@ -44,15 +45,16 @@ export const balanceMismatch: ParagraphRule = {
     ],
   },
   check(paragraph) {
-    if (paragraph.role === 'furniture' || paragraph.figures.length < 3) return [];
+    if (paragraph.role === 'furniture' || !LEFT.test(paragraph.text) || paragraph.figures.length < 3) return [];
     const { text, figures } = paragraph;
-    if (!LEFT.test(text)) return [];
+    const sentences = sentencesWithFlow(text, figures);
+    if (sentences.length === 0) return [];
     const parts = new Set(
       readFigureLists(text, figures)
         .filter(isOfKinds)
         .flatMap((list) => list.parts.map(({ figure }) => figure)),
     );
-    return flows(text, figures, parts).flatMap((flow) => findingFor(text, flow));
+    return sentences.flatMap((sentence) => flowsOf(text, sentence, parts)).flatMap((flow) => findingFor(text, flow));
   },
 };
 
@@ -67,12 +69,25 @@ interface Entry {
   readonly start: number;
 }
 
-const LEFT = new RegExp(BALANCE_WORDS.flatMap(([role, words]) => (role === 'left' ? [`(?:${words.source})|[余剩]`] : [])).join('|'), 'u');
+/** Behind the words before a number stands the number, or a mark ends them. */
+const WORDS_END = '(?=\\s*(?:[^\\u4e00-\\u9fff\\s]|[一二三四五六七八九十百千两零〇无没未]|$))';
+// A look before the words round each number are read: in a whole text the places before and behind them tell nothing.
+const LEFT = new RegExp(anywhere('left').replaceAll('$', WORDS_END), 'u');
+const OUT = new RegExp(anywhere('out').replaceAll('$', ''), 'u');
+
+/** The words of a role without what they may not stand behind, or in front of, and without the beginning of the text. */
+function anywhere(wanted: BalanceRole): string {
+  return BALANCE_WORDS.flatMap(([role, words]) => (role === wanted ? [`(?:${words.source})`] : []))
+    .join('|')
+    .replace(/\(\?<?!(?:[^()]|\([^()]*\))*\)/gu, '')
+    .replaceAll('^', '');
+}
+
 const MOST_ENTRIES = 8;
 const LABEL_REACH = 24;
 
-/** Runs of numbers of one kind within a sentence that hold something that came, went and is left. */
-function flows(text: string, figures: readonly Figure[], parts: ReadonlySet<Figure>): Entry[][] {
+/** The figures of each sentence in which something may have gone and something may be left. */
+function sentencesWithFlow(text: string, figures: readonly Figure[]): Figure[][] {
   const sentences: Figure[][] = [];
   let last: Figure | undefined;
   for (const figure of figures) {
@@ -82,12 +97,21 @@ function flows(text: string, figures: readonly Figure[], parts: ReadonlySet<Figu
     else sentence.push(figure);
     last = figure;
   }
-  return sentences.filter(({ length }) => length >= 3 && length <= 24).flatMap((sentence) => flowsOf(text, sentence, parts));
+  return sentences.filter((sentence) => sentence.length >= 3 && sentence.length <= 24 && mayFlow(text, sentence));
 }
 
+/** Whether words for what is left, and for what went, stand round some numbers. */
+function mayFlow(text: string, figures: readonly Figure[]): boolean {
+  const words = figures.map(({ span, unitEnd }) => text.slice(Math.max(0, span.start - LABEL_REACH * 2), unitEnd + LABEL_REACH));
+  return words.some((each) => LEFT.test(each)) && words.some((each) => OUT.test(each));
+}
+
+/** Runs of numbers of one kind within a sentence that hold something that came, went and is left. */
 function flowsOf(text: string, sentence: readonly Figure[], parts: ReadonlySet<Figure>): Entry[][] {
   const kinds = new Set(sentence.filter(({ unit }) => unit !== '' && !UNCOUNTED_UNITS.has(unit)).map(unitClass));
   return [...kinds].flatMap((kind) => {
+    const ofKind = sentence.filter((figure) => unitClass(figure) === kind);
+    if (!mayFlow(text, ofKind)) return [];
     const entries = sentence.flatMap((figure, index): OpenEntry[] => {
       if (unitClass(figure) !== kind) return [];
       const entry = entryOf(text, sentence, index);

@@ -1,5 +1,6 @@
 import { daysInMonth } from '../text/dates.js';
-import type { Report, SignOffDate } from '../report/report.js';
+import type { ParagraphContent, Report, SignOffDate } from '../report/report.js';
+import type { Span } from '../text/span.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 import { localized } from './localized.js';
 
@@ -60,17 +61,29 @@ function dateLineFinding({ span, reading }: SignOffDate): RuleFinding[] {
 }
 
 function daysInText(report: Report): RuleFinding[] {
-  return report.paragraphs
-    .filter(({ role }) => role === 'body' || role === 'opening' || role === 'heading')
-    .flatMap((paragraph) =>
-      [...paragraph.text.matchAll(DAY_IN_TEXT)]
-        // Without a year 2月29日 may be right.
-        .filter(([, year, month, day]) => !isDay(year === undefined ? 2000 : Number(year), Number(month), Number(day)))
-        .map((match) => ({
-          span: paragraph.toSource({ start: match.index, end: match.index + match[0].length }),
-          message: localized(`日历上没有“${match[0]}”这一天：请核对`, `There is no such day: check the date`),
-        })),
-    );
+  const findings: RuleFinding[] = [];
+  for (const paragraph of report.paragraphs) {
+    for (const { start, end } of paragraph.fact(impossibleDays)) {
+      const written = paragraph.text.slice(start, end);
+      findings.push({
+        span: paragraph.toSource({ start, end }),
+        message: localized(`日历上没有“${written}”这一天：请核对`, `There is no such day: check the date`),
+      });
+    }
+  }
+  return findings;
+}
+
+const NOTHING: readonly Span[] = Object.freeze([]);
+
+/** A fact of a paragraph: days of its text that no calendar has. */
+function impossibleDays({ role, text }: ParagraphContent): readonly Span[] {
+  if ((role !== 'body' && role !== 'opening' && role !== 'heading') || !text.includes('日')) return NOTHING;
+  const days = [...text.matchAll(DAY_IN_TEXT)]
+    // Without a year 2月29日 may be right.
+    .filter(([, year, month, day]) => !isDay(year === undefined ? 2000 : Number(year), Number(month), Number(day)))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return days.length === 0 ? NOTHING : days;
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -8,6 +8,8 @@ import type { ReportRule } from './rule.js';
 
 const DATE =
   /(?<![\d.．·:：/A-Za-z第≥≤<>=+—–~～－-])(?<month>1[0-2]|0?[1-9])(?<mark> ?[.．] ?)(?<day>3[01]|[12]\d|0?[1-9])(?![\d.．%％‰])/gu;
+/** The same, without a look at what stands round it. */
+const POINT_IN_DATE = /[0-9０-９] ?[.．] ?[0-9０-９]/u;
 /** What may stand between the date and the words that name its day: 12.4”国家宪法日, 6.26第37个国际禁毒日. */
 const BETWEEN =
   '[”’"」]?\\s?(?:第[一二三四五六七八九十\\d]{1,4}个)?(?:国际|国家|全国|全民|世界|中国|联合国|全市|全省|我国)?(?:打击和防范)?';
@@ -22,6 +24,7 @@ export const dateSeparator: ReportRule = {
   scope: 'report',
   severity: 'hint',
   fixable: 'safe',
+  triggers: ['.', '．'],
   name: localized('节日日期的间隔号', 'Separator of a date'),
   finds: localized(
     '以日期命名的节日写成小数点：“6.26国际禁毒日”，应为“6·26”（全文只提示一次）。',
@@ -46,8 +49,8 @@ export const dateSeparator: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const marks = report.paragraphs.filter(({ role }) => role !== 'furniture' && role !== 'sign-off').flatMap(marksIn);
+  check(report, candidates) {
+    const marks = candidates.filter(({ role }) => role !== 'furniture' && role !== 'sign-off').flatMap(marksIn);
     const first = marks[0];
     if (first === undefined) return [];
     const count = marks.length > 1 ? `全文${marks.length}处，` : '';
@@ -77,6 +80,7 @@ interface DateMark {
 }
 
 function marksIn(paragraph: Paragraph): DateMark[] {
+  if (!POINT_IN_DATE.test(paragraph.text)) return [];
   const text = foldDigits(paragraph.text);
   return [...text.matchAll(DATE)].flatMap((match) => {
     const { month = '', mark = '', day = '' } = match.groups ?? {};

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../report/report.js';
 import type { ReportRule } from './rule.js';
 import { localized } from './localized.js';
-import { isEmptySection, isThinSection, sectionsOfKind, someTextBelow } from './section-facts.js';
+import { hasFigure, isEmptySection, isThinSection, sectionsOfKind, someTextBelow } from './section-facts.js';
 
 const DATED_ACT = /(?<!个)\d{1,2}\s*月(?!以来|底|末|度)|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/u;
 const NAMED_ACT = /(?:审签|签署|审定|印发|制定|出台|审议|通过|修订|签订|签发|学习|批示|解读|研究)[^，。；]{0,14}《[^》]{3,}》/u;
@@ -36,8 +36,8 @@ export const dutiesWithoutFacts: ReportRule = {
   },
   check(report) {
     return sectionsOfKind(report, 'duties')
-      .filter((section) => !isEmptySection(report, section) && !isThinSection(report, section))
       .filter(({ heading }) => !someTextBelow(heading, hasFact))
+      .filter((section) => !isEmptySection(report, section) && !isThinSection(report, section))
       .slice(0, 1)
       .map(({ heading }) => ({
         span: heading.span,
@@ -51,6 +51,6 @@ export const dutiesWithoutFacts: ReportRule = {
 
 function hasFact(paragraph: Paragraph): boolean {
   return (
-    paragraph.figures.length > 0 || DATED_ACT.test(paragraph.text) || NAMED_ACT.test(paragraph.text) || NAMED_DOCUMENT.test(paragraph.text)
+    paragraph.fact(hasFigure) || DATED_ACT.test(paragraph.text) || NAMED_ACT.test(paragraph.text) || NAMED_DOCUMENT.test(paragraph.text)
   );
 }

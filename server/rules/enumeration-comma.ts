@@ -18,6 +18,7 @@ export const enumerationComma: ReportRule = {
   scope: 'report',
   severity: 'hint',
   fixable: 'safe',
+  triggers: ['》、《', '”、“'],
   name: localized('书名号、引号之间用顿号', 'Mark between titles or quotations'),
   finds: localized(
     '并列的书名号之间、引号之间用了顿号，全文只提示一次。后面带括注的（《甲》（修订）、《乙》）不算。',
@@ -46,8 +47,8 @@ export const enumerationComma: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const places = report.paragraphs
+  check(_report, candidates) {
+    const places = candidates
       .filter(({ role }) => role !== 'furniture')
       .flatMap((paragraph) => marksBetween(paragraph.text).map((span) => paragraph.toSource(span)));
     return oncePerFile({

@@ -1,9 +1,11 @@
 import { UNCOUNTED_UNITS } from '../knowledge/unit-classes.js';
 import type { Figure } from '../report/figures.js';
-import type { Paragraph } from '../report/report.js';
+import type { Paragraph, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { measuredSpan, measuredText, unitClass } from './figure-facts.js';
+import { countedPlaces, PLACE_SIZE, TAIL } from './counted-places.js';
+import { measuredSpan, measuredText } from './figure-facts.js';
 import { localized } from './localized.js';
+import { NumberCounts } from './number-counts.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 
 /** 数据前后不一: one measured thing with two values in one report. */
@@ -38,23 +40,56 @@ export const figureConflict: ReportRule = {
     ],
   },
   check(report) {
-    const byThing = new Map<string, Mention[]>();
-    const year = report.year?.value;
-    for (const mention of report.paragraphs
-      .filter((paragraph) => isChecked(paragraph))
-      .flatMap((paragraph) => mentionsIn(paragraph, year))) {
-      const known = byThing.get(mention.thing);
-      if (known === undefined) byThing.set(mention.thing, [mention]);
-      else known.push(mention);
-    }
-    return [...byThing.values()].flatMap((mentions) => findingFor(mentions));
+    const groups = placesByThing(report)
+      .map((places) => places.map((place) => mentionAt(place)).filter((mention) => mention !== undefined))
+      .filter(({ length }) => length > 1);
+    return groups.sort(([a], [b]) => (a?.order ?? 0) - (b?.order ?? 0)).flatMap((mentions) => findingFor(mentions));
   },
 };
 
+/** A place where a thing seems to be counted, before its figure is read. */
+interface Place {
+  readonly paragraph: Paragraph;
+  /** Offset of the number. */
+  readonly start: number;
+  /** Places of the report, in order. */
+  readonly order: number;
+  readonly subject: Subject;
+}
+
+/** Places of the same thing, for things with more than one: figures are read for these alone. */
+function placesByThing(report: Report): Place[][] {
+  const paragraphs = report.paragraphs.filter(isChecked);
+  const places = paragraphs.map((paragraph) => paragraph.fact(countedPlaces));
+  const counts = new NumberCounts(places.reduce((sum, { length }) => sum + length / PLACE_SIZE, 0));
+  let hasRepeated = false;
+  for (const each of places) {
+    for (let at = 0; at < each.length; at += PLACE_SIZE) hasRepeated = counts.add(each[at] ?? 0) || hasRepeated;
+  }
+  if (!hasRepeated) return [];
+  const byThing = new Map<string, Place[]>();
+  let order = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const each = places[index] ?? [];
+    for (let at = 0; at < each.length; at += PLACE_SIZE) {
+      const key = each[at] ?? 0;
+      const start = each[at + 1] ?? 0;
+      const subject = counts.isRepeated(key) ? subjectAt(paragraph.text, start, report.year?.value) : undefined;
+      if (subject === undefined) continue;
+      const thing = `${key} ${subject.act} ${subject.noun}`;
+      const place = { paragraph, start, order: order++, subject };
+      const known = byThing.get(thing);
+      if (known === undefined) byThing.set(thing, [place]);
+      else known.push(place);
+    }
+  }
+  return [...byThing.values()].filter(({ length }) => length > 1);
+}
+
 /** One place where a thing is counted. */
 interface Mention {
-  /** What is done, to what, in which measure words: two mentions of one thing should agree. */
-  readonly thing: string;
+  /** Places of the report, in order. */
+  readonly order: number;
   /** As the report names it. */
   readonly name: string;
   readonly value: number;
@@ -104,7 +139,6 @@ const ACTS: readonly (readonly [string, RegExp])[] = Object.freeze([
 const LEADING =
   /^(?:[一二三四五六七八九十]是)?(?:\d{4}年(?:度|以来|来)?)?(?:今年以来|一年来|年内|[全我][镇乡县区市旗局]|全街道|全年|本年度|本年|截至目前|累计|共计|总计|共|已|先后|持续|扎实|积极|深入|广泛|大力|坚持|依法|及时|有效|成功|全力|认真)*/u;
 const TOTAL = /全年|累计|共|总计|合计|今年以来|一年来|年内|截至目前|截至\d{1,2}月/u;
-const TAIL = /(?:近|约|逾|超过|超|累计|共计|总计|合计|共|达到|达|已|(?<!行)为|[ \u00a0\u3000]){0,12}$/u;
 /** Words that make a mention one of several: another time, a rate, a list, one person's share. */
 const SCOPE =
   /分别|各(?:[村镇乡]|社区|部门|单位)|每|新增|又|另|第[一二三四]|上半年|下半年|季度|[一二三四五六七八九十\d]月(?!底)|月份|期间|宣传[周月日]|以来(?<!今年以来)|同比|较|比|去年|上年|往年|历年|近[一二三四五两三\d]年|[三五]年来|书记|镇长|乡长|主任|县长|区长|市长|局长|主要负责|带头|牵头|计划|目标/u;
@@ -118,49 +152,70 @@ const MATTER =
   /法治|法律|普法|宪法|民法典|矛盾|纠纷|处罚|许可|复议|信访|调解|矫正|执法|规范性|合同|食品|安全生产|消防|禁毒|反诈|诈骗|防溺水|森林|环境|燃气|交通|违法|违规|隐患|建议|提案|诉求|援助|仲裁|公证/u;
 const REACH = 60;
 
-function mentionsIn(paragraph: Paragraph, year: number | undefined): Mention[] {
-  const { text, figures } = paragraph;
-  return figures.flatMap((figure, index) => {
-    const mention = mentionOf(paragraph, figure, figures[index - 1], text, year);
-    return mention === undefined ? [] : [mention];
-  });
+/** What is done, and to what, as the words before a number tell. */
+interface Subject {
+  readonly act: string;
+  /** As the report names it. */
+  readonly name: string;
+  readonly noun: string;
+  /** The sentence before the number. */
+  readonly sentence: string;
+  readonly clause: string;
+  /** The clause from the act on. */
+  readonly core: string;
 }
 
-function mentionOf(
-  paragraph: Paragraph,
-  figure: Figure,
-  previous: Figure | undefined,
-  text: string,
-  year: number | undefined,
-): Mention | undefined {
-  const { span, unit, value } = figure;
-  if (unit === '' || UNCOUNTED_UNITS.has(unit) || value <= 1 || /万|亿/u.test(figure.text)) return undefined;
-  const after = text.slice(figure.unitEnd, figure.unitEnd + 6);
-  if (!/^(?:数)?[ \u00a0\u3000]*(?:[，。；、,;]|$)/u.test(after)) return undefined;
-  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+function subjectAt(text: string, start: number, year: number | undefined): Subject | undefined {
+  const before = text.slice(Math.max(0, start - REACH), start);
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1);
   const clause = sentence.split(/[，,、：:（）()“”《》]/u).at(-1) ?? '';
-  const lead = sentence.slice(0, sentence.length - clause.length);
   // After 、 or a bracket stands one of several things.
-  if (/[、（(“”《》]$/u.test(lead) || (previous !== undefined && span.start - previous.unitEnd < clause.length)) return undefined;
+  if (/[、（(“”《》]$/u.test(sentence.slice(0, sentence.length - clause.length))) return undefined;
   const core = clause.trimStart().replace(LEADING, '');
   const act = ACTS.find(([, words]) => words.test(core));
   if (act === undefined || SCOPE.test(sentence) || speaksOfOtherYear(sentence, year)) return undefined;
   const name = core.replace(act[1], '').replace(TAIL, '');
   const noun = plainNoun(name);
   if (noun.length < 4 || noun.length > 16 || !/^[\u4e00-\u9fff]+$/u.test(noun)) return undefined;
+  return { act: act[0], name, noun, sentence, clause, core };
+}
+
+function mentionAt({ paragraph, start, order, subject }: Place): Mention | undefined {
+  const { text, figures } = paragraph;
+  const index = firstFrom(figures, start);
+  const figure = figures[index];
+  if (figure === undefined || figure.span.start !== start) return undefined;
+  const { span, unit, value } = figure;
+  if (unit === '' || UNCOUNTED_UNITS.has(unit) || value <= 1 || /万|亿/u.test(figure.text)) return undefined;
+  const after = text.slice(figure.unitEnd, figure.unitEnd + 6);
+  if (!/^(?:数)?[ \u00a0\u3000]*(?:[，。；、,;]|$)/u.test(after)) return undefined;
+  const { name, noun, sentence, clause, core } = subject;
+  const previous = figures[index - 1];
+  if (previous !== undefined && span.start - previous.unitEnd < clause.length) return undefined;
   return {
-    thing: `${act[0]} ${noun} ${unitClass(figure)}`,
+    order,
     name,
     value,
     approximate: figure.approximate,
     isTotal: TOTAL.test(sentence),
-    isNarrow: NARROWING.test(lead),
+    isNarrow: NARROWING.test(sentence.slice(0, sentence.length - clause.length)),
     isSpecific: MATTER.test(noun) || (noun.length > 4 && !GENERIC.test(noun)),
     written: measuredText(text, figure),
     paragraph,
     span: { start: span.start - core.length, end: measuredSpan(figure).end },
   };
+}
+
+/** Index of the first figure at or behind an offset. */
+function firstFrom(figures: readonly Figure[], start: number): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((figures[middle]?.span.start ?? start) >= start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function speaksOfOtherYear(sentence: string, year: number | undefined): boolean {

@@ -1,4 +1,5 @@
 import { UNCOUNTED_UNITS } from '../knowledge/unit-classes.js';
+import { DIGIT, GAP, IN_NUMERAL, kindAt, MORE, UNIT_START } from '../report/figure-characters.js';
 import type { Figure } from '../report/figures.js';
 import { unitClass } from './figure-facts.js';
 
@@ -44,8 +45,14 @@ export interface FigureList {
 }
 
 const MARKER = /其中|包括(?!但不限于)|包含|分别[为是]|分为|[含（(：:]|(?<=[，,、])(?:共计?|合计|总计)/gu;
+/** Of these strings every text with a list holds one. */
+export const LIST_MARKERS: readonly string[] = Object.freeze([
+  ...['其中', '包括', '含', '分别', '分为', '（', '(', '：', ':'],
+  ...[...'，,、'].flatMap((mark) => ['共', '合计', '总计'].map((word) => mark + word)),
+]);
 /** A list ends where the next begins. */
 const NEXT_MARKER = /其中|包括|分别[为是]|分为/u;
+const NEXT_MARKER_HERE = /^(?:其中|包括|分别[为是]|分为)/u;
 const REACH_BACK = 48;
 const REACH_ON = 320;
 const MOST_PARTS = 24;
@@ -64,6 +71,29 @@ export function readFigureLists(text: string, figures: readonly Figure[]): Figur
     if (list !== undefined) lists.push(list);
   }
   return lists;
+}
+
+/** How far round a marker whole and parts stand, with their numbers. */
+const REACH_TO_NUMBER = 80;
+
+/** Whether a text may hold a list of parts: a look before figures are read. */
+export function mayHoldList(text: string): boolean {
+  for (const { index, 0: marker } of text.matchAll(MARKER)) {
+    if (!holdsCounts(text, index - REACH_TO_NUMBER, index, 1)) continue;
+    const isBracket = marker === '（' || marker === '(';
+    if (holdsCounts(text, index + 1, index + (isBracket ? REACH_ON : REACH_TO_NUMBER), isBracket ? 2 : 1)) return true;
+  }
+  return false;
+}
+
+/** Whether so many numbers that may have a measure word stand in a part of a text. */
+function holdsCounts(text: string, start: number, end: number, least: number): boolean {
+  let count = 0;
+  for (let at = Math.max(0, start); at < end && at < text.length; at++) {
+    if ((kindAt(text, at) & (DIGIT | IN_NUMERAL)) === 0 || (kindAt(text, at + 1) & (UNIT_START | GAP | MORE)) === 0) continue;
+    if (++count === least) return true;
+  }
+  return false;
 }
 
 function formOf(marker: string): ListForm {
@@ -119,22 +149,46 @@ function partsList(
 /** The text of a list: to the end of the sentence, of the brackets, or to the next list; brackets inside it blanked out. */
 function listRegion(text: string, from: number, inBrackets: boolean): { readonly text: string } | undefined {
   let region = '';
+  /** Up to where the region is written. */
+  let written = from;
   let depth = 0;
   const last = Math.min(text.length, from + REACH_ON);
   for (let at = from; at < last; at++) {
-    const character = text.charAt(at);
-    if (character === '（' || character === '(') depth++;
-    if (depth === 0) {
-      if (/[。；;！？]/u.test(character) || character === '）' || character === ')') return { text: region };
-      if (/[其包分]/u.test(character) && NEXT_MARKER.test(text.slice(at, at + 3)) && text.slice(at, at + 3).search(NEXT_MARKER) === 0)
-        return inBrackets ? undefined : { text: region };
-      region += character;
-    } else {
-      region += ' ';
+    switch (text.charAt(at)) {
+      case '（':
+      case '(':
+        if (depth === 0) {
+          region += text.slice(written, at);
+          written = at;
+        }
+        depth++;
+        break;
+      case '）':
+      case ')':
+        if (depth === 0) return { text: region + text.slice(written, at) };
+        depth--;
+        if (depth === 0) {
+          region += ' '.repeat(at + 1 - written);
+          written = at + 1;
+        }
+        break;
+      case '。':
+      case '；':
+      case ';':
+      case '！':
+      case '？':
+        if (depth === 0) return { text: region + text.slice(written, at) };
+        break;
+      case '其':
+      case '包':
+      case '分':
+        if (depth === 0 && NEXT_MARKER_HERE.test(text.slice(at, at + 3)))
+          return inBrackets ? undefined : { text: region + text.slice(written, at) };
+        break;
     }
-    if (character === '）' || character === ')') depth--;
   }
-  return last === text.length && !inBrackets ? { text: region } : undefined;
+  if (last < text.length || inBrackets) return undefined;
+  return { text: region + (depth === 0 ? text.slice(written, last) : ' '.repeat(last - written)) };
 }
 
 interface ReadParts {

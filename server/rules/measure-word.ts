@@ -3,6 +3,14 @@ import type { Figure } from '../report/figures.js';
 import { localized } from './localized.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 
+/** Measure words behind which 数, or the word once more, is one too many. */
+const COUNTING: readonly string[] = Object.freeze(['场次', '批次', '件次', '户次', '车次', '人次', ...'次场件起人户份个项家册条名例宗处']);
+const DOUBLED: readonly string[] = Object.freeze(COUNTING.flatMap((unit) => [`${unit}数`, unit + unit]));
+const MEASURES: ReadonlyMap<string, (typeof NOUN_MEASURES)[number]> = new Map(
+  NOUN_MEASURES.flatMap((entry) => entry.nouns.map((noun) => [noun, entry] as const)),
+);
+const NOUNS: readonly string[] = Object.freeze([...MEASURES.keys()].sort((a, b) => b.length - a.length));
+
 /** 量词不当: a measure word that is doubled, or that does not fit its noun. */
 export const measureWord: ParagraphRule = {
   id: 'measure-word',
@@ -10,6 +18,7 @@ export const measureWord: ParagraphRule = {
   scope: 'paragraph',
   severity: 'warning',
   fixable: 'safe',
+  triggers: [...NOUNS, ...DOUBLED],
   name: localized('量词不当', 'Measure word'),
   finds: localized(
     '数字后面的量词多了字（32场次数、1056余次数），或与名词不搭配（横幅200个，提示）。',
@@ -41,19 +50,18 @@ export const measureWord: ParagraphRule = {
     ],
   },
   check(paragraph) {
-    if (paragraph.role === 'furniture') return [];
+    if (paragraph.role === 'furniture' || !MAY_BE_WRONG.test(paragraph.text)) return [];
     const { text, figures } = paragraph;
     return figures.flatMap((figure) => doubled(text, figure) ?? illMatched(text, figure));
   },
 };
 
-const COUNTING = /^(?:场次|批次|件次|户次|车次|人次|次|场|件|起|人|户|份|个|项|家|册|条|名|例|宗|处)$/u;
 /** What follows a measure word where the clause goes on without a noun. */
 const CLAUSE_END = /^[ \u00a0\u3000]{0,4}(?:[，。；、：！？,;:）)”]|以上|左右|$)/u;
 
 /** 32场次数, 5件件: the characters behind the measure word go. */
 function doubled(text: string, { span, unit, unitEnd }: Figure): RuleFinding[] | undefined {
-  if (!COUNTING.test(unit)) return undefined;
+  if (!COUNTING.includes(unit)) return undefined;
   const after = text.slice(unitEnd, unitEnd + 8);
   const extra = after.startsWith('数') ? '数' : after.startsWith(unit) ? unit : undefined;
   if (extra === undefined || !CLAUSE_END.test(after.slice(extra.length))) return undefined;
@@ -75,11 +83,21 @@ function doubled(text: string, { span, unit, unitEnd }: Figure): RuleFinding[] |
   ];
 }
 
-const MEASURES: ReadonlyMap<string, (typeof NOUN_MEASURES)[number]> = new Map(
-  NOUN_MEASURES.flatMap((entry) => entry.nouns.map((noun) => [noun, entry] as const)),
-);
 const NOUN_BEFORE = new RegExp(
-  `(?<noun>${[...MEASURES.keys()].sort((a, b) => b.length - a.length).join('|')})[ \\u00a0\\u3000]{0,4}(?:(?:累计|共计|总计|合计|共|达|近|约|逾|超过?)[ \\u00a0\\u3000]{0,4}){0,2}$`,
+  `(?<noun>${NOUNS.join('|')})[ \\u00a0\\u3000]{0,4}(?:(?:累计|共计|总计|合计|共|达|近|约|逾|超过?)[ \\u00a0\\u3000]{0,4}){0,2}$`,
+  'u',
+);
+/** Characters of a number, or of a zero in words, with the blanks within and behind it; no number is longer. */
+const WRITTEN_NUMBER = '[0-9０-９,，.．一二三四五六七八九十百千万亿两〇零余多来无没有未 \\u00a0\\u3000]{1,400}';
+/** What may be wrong: a look before figures are read. */
+const MAY_BE_WRONG = new RegExp(
+  [
+    ...NOUN_MEASURES.map(
+      ({ nouns, wrong }) =>
+        `(?:${nouns.join('|')})[ \\u00a0\\u3000]{0,4}(?:(?:累计|共计|总计|合计|共|达|近|约|逾|超过?)[ \\u00a0\\u3000]{0,4}){0,2}${WRITTEN_NUMBER}(?:${wrong.join('|')})`,
+    ),
+    ...DOUBLED,
+  ].join('|'),
   'u',
 );
 /** The figure may count the first of several things, or an act done to the thing. */

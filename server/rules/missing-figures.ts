@@ -1,8 +1,8 @@
 import type { Heading, Report, Section } from '../report/report.js';
 import type { ReportRule, RuleFinding } from './rule.js';
-import { readFigures } from '../report/figures.js';
+import { holdsFigure } from '../report/figures.js';
 import { localized } from './localized.js';
-import { hasBlank, isEmptySection, sectionsOfKind, someTextBelow, textLengthBelow } from './section-facts.js';
+import { hasBlank, hasFigure, isEmptySection, sectionsOfKind, someTextBelow, textLengthBelow } from './section-facts.js';
 
 /** 没有数据: no figure in the measures section, or in one part of it. */
 export const missingFigures: ReportRule = {
@@ -48,7 +48,7 @@ export const missingFigures: ReportRule = {
     const measures = sectionsOfKind(report, 'measures').filter((section) => !isEmptySection(report, section));
     const first = measures[0];
     if (first === undefined) return [];
-    if (!measures.some(({ heading }) => hasFigure(heading))) {
+    if (!measures.some(({ heading }) => saysHowMany(heading))) {
       return [
         {
           span: first.heading.span,
@@ -70,7 +70,7 @@ function partsOf({ heading, themed }: Section): readonly Heading[] {
 
 function partFinding(report: Report, part: Heading): RuleFinding[] {
   const isOtherKind = part.kinds.includes('shortcomings') || part.kinds.includes('plan');
-  if (isOtherKind || hasFigure(part) || textLengthBelow(report, part) === 0) return [];
+  if (isOtherKind || saysHowMany(part) || textLengthBelow(report, part) === 0) return [];
   return [
     {
       span: part.span,
@@ -80,11 +80,11 @@ function partFinding(report: Report, part: Heading): RuleFinding[] {
   ];
 }
 
-function hasFigure(heading: Heading): boolean {
+function saysHowMany(heading: Heading): boolean {
   return (
-    hasBlank(heading) ||
-    someTextBelow(heading, ({ figures }) => figures.length > 0) ||
-    someHeading(heading, ({ text }) => readFigures(text).length > 0)
+    someTextBelow(heading, (paragraph) => paragraph.fact(hasFigure)) ||
+    someHeading(heading, ({ text }) => holdsFigure(text)) ||
+    hasBlank(heading)
   );
 }
 

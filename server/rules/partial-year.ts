@@ -9,6 +9,9 @@ import type { ReportRule, RuleFinding } from './rule.js';
 /** A part of the year: 上半年, 前三季度, 第三季度, 1至10月 (not 1至12月). */
 const PART =
   /(?:上|下)半年|(?:前[一二三两]|第?[一二三四])个?季度|(?<!\d)1月?份?(?:至|到|[-—–~～－])(?:[2-9]|1[01])月|(?<![十一二])一月?至[二三四五六七八九十]{1,2}月(?!\d)/gu;
+const FROM_JANUARY: readonly string[] = Object.freeze(
+  [...'1１'].flatMap((month) => ['', '月', '份', '月份'].flatMap((word) => [...'至到-—–~～－'].map((mark) => month + word + mark))),
+);
 /** What follows where a matter of one part of the year is spoken of, not the period of the report. */
 const MATTER_AFTER = /^(?:度|的)?[^，。；、]{0,8}(?:督察|督查|反馈|巡察|巡视|考核|考评|通报|问题整改|遗留|普法(?:季|月)|相比|对比)/u;
 const COMPARED_BEFORE = /(?:较|比|同比|自|与)$/u;
@@ -27,6 +30,7 @@ export const partialYear: ReportRule = {
   scope: 'report',
   severity: 'warning',
   fixable: 'none',
+  triggers: ['半年', '季度', '一至', '一月至', ...FROM_JANUARY, '截至', '截止'],
   name: localized('时段不足全年', 'Part of the year only'),
   finds: localized(
     '标题写“上半年”“三季度”“1至10月”；举措部分的数据写“截至目前”“截至10月”，没有到年底（全文只提示一次）。',
@@ -61,8 +65,8 @@ export const partialYear: ReportRule = {
       },
     ],
   },
-  check(report) {
-    return [...periodFindings(report), ...earlyFigures(report)];
+  check(report, candidates) {
+    return [...periodFindings(report), ...earlyFigures(report, candidates)];
   },
 };
 
@@ -122,9 +126,9 @@ function periodFinding(report: Report, span: Span): RuleFinding {
   };
 }
 
-function earlyFigures(report: Report): RuleFinding[] {
+function earlyFigures(report: Report, candidates: readonly Paragraph[]): RuleFinding[] {
   const year = report.year?.value;
-  const places = report.paragraphs
+  const places = candidates
     .filter(isMeasures)
     .flatMap((paragraph) =>
       [...foldDigits(paragraph.text).matchAll(AS_OF)]

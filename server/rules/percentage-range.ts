@@ -11,6 +11,7 @@ export const percentageRange: ParagraphRule = {
   scope: 'paragraph',
   severity: 'warning',
   fixable: 'none',
+  triggers: ['%', '％', '百分之'],
   name: localized('比率超过100%', 'Share over 100 %'),
   finds: localized(
     '办结率、化解率、合格率、满意率这类不可能超过100%的比率写成了超过100%。增长率、完成率可以超过，不算。',
@@ -36,7 +37,7 @@ export const percentageRange: ParagraphRule = {
     ],
   },
   check(paragraph) {
-    if (paragraph.role === 'furniture') return [];
+    if (paragraph.role === 'furniture' || !mayExceed(paragraph.text)) return [];
     return paragraph.figures.flatMap((figure, index) => {
       if (figure.unit !== '%' || figure.value <= 100) return [];
       const rate = rateOf(paragraph.text, paragraph.figures, index);
@@ -44,6 +45,30 @@ export const percentageRange: ParagraphRule = {
     });
   },
 };
+
+/** Characters of a number that is no plain one in digits. */
+const OTHER_NUMBER = '０１２３４５６７８９,，．一二三四五六七八九十百千万亿两〇零余多来';
+/** Longer than any number that is written. */
+const LONGEST = 40;
+
+/** Whether a sign of a hundredth stands behind a number above 100, or one that is not read so easily: a look before figures are read. */
+function mayExceed(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code === 0x25 || code === 0xff05) && isAboveHundred(text, at)) return true;
+  }
+  return text.includes('百分之');
+}
+
+function isAboveHundred(text: string, sign: number): boolean {
+  let end = sign;
+  while (end > 0 && sign - end < LONGEST && ' \u00a0\u3000'.includes(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < LONGEST && /[0-9.]/u.test(text.charAt(start - 1))) start--;
+  if (end - start === LONGEST || (start > 0 && OTHER_NUMBER.includes(text.charAt(start - 1)))) return true;
+  const written = text.slice(start, end);
+  return Number(written) > 100 || written.indexOf('.') !== written.lastIndexOf('.');
+}
 
 const RATES = [...CAPPED_RATES].sort((a, b) => b.length - a.length).join('|');
 /** Words that may stand between the name of a share and its number; 提高, 增长 and 超 of a comparison may not. */

@@ -19,6 +19,15 @@ const PATTERNS: readonly RegExp[] = [
   /此处(?:填写|插入|补充|待补)|请(?:在此|在这里)(?:填写|补充|输入)|(?:数据|内容|数字)(?:待补充?|待填|待核)|(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])/gu,
 ];
 
+/** With what the bracketed notes of a template begin. */
+const NOTES: readonly string[] = Object.freeze(
+  [...'（(〔【[［'].flatMap((bracket) =>
+    ['待', '请', '填写', '数据', '补充', '单位', '机关', '部门', '乡镇', '街道', '机构', '名称', '姓名', '年份', '日期', '数字'].map(
+      (words) => bracket + words,
+    ),
+  ),
+);
+
 /** Crosses before a measure word are never the name of a person. */
 const MEASURED = new RegExp(`^\\s?(?:${UNIT})`, 'u');
 /** A sentence that tells of a case names its parties 某某; that is no gap. */
@@ -33,6 +42,7 @@ export const placeholder: ParagraphRule = {
   scope: 'paragraph',
   severity: 'error',
   fixable: 'none',
+  triggers: [...CROSS, '〇〇', '_', '＿＿', '某', ...NOTES, '此处', '请在', '待补', '待填', '待核', 'TODO', 'FIXME', 'TBD'],
   name: localized('未填写的占位', 'Placeholder'),
   finds: localized(
     '范文或提纲里的占位没有填：XX、××、20XX、____、×月、*次、（待补充）、此处填写、TODO、某镇。',

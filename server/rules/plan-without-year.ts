@@ -61,8 +61,9 @@ function namesNextYear(report: Report, section: Section, next: number): boolean 
   const isPlanAlone = section.kinds.length === 1;
   if (isPlanAlone && heading.length > 0) return true;
   const text = report.source.slice(section.span);
-  if (KNOWN_YEAR.test(text)) return true;
-  return readYears(text).some((found) => (found.value >= next ? isNamed(text, found) : speaksOfFuture(text, found)));
+  return (
+    readYears(text).some((found) => (found.value >= next ? isNamed(text, found) : speaksOfFuture(text, found))) || KNOWN_YEAR.test(text)
+  );
 }
 
 /** Whether a mention names a year for itself, not as the end of a document's period. */

@@ -58,7 +58,7 @@ export const relativeYear: ReportRule = {
 
 function headingFindings(report: Report, year: number): RuleFinding[] {
   const places = report.allHeadings.flatMap(({ kinds, text, textSpan }): Span[] => {
-    if (!kinds.some((kind) => kind !== 'plan')) return [];
+    if (!text.startsWith('上') || !kinds.some((kind) => kind !== 'plan')) return [];
     const match = LAST_YEAR.exec(text);
     if (match === null || FORMER_MATTER.test(text.slice(match[0].length)) || readYears(text).length > 0) return [];
     return [{ start: textSpan.start, end: textSpan.start + match[0].length }];

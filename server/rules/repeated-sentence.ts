@@ -4,6 +4,7 @@ import type { Span } from '../text/span.js';
 import { STOCK_PHRASE } from '../knowledge/stock-phrases.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
+import { withRepeatedClauses } from './repeated-clauses.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 
 /** Fewest 字 of its own, stock phrases apart, that make a repetition worth a word: of several clauses, and of one. */
@@ -53,8 +54,8 @@ export const repeatedSentence: ReportRule = {
     ],
   },
   check(report) {
-    const clauses = report.paragraphs.filter(({ role }) => role === 'body' || role === 'opening').flatMap(clausesOf);
-    const found = repetitions(clauses);
+    const paragraphs = report.paragraphs.filter(({ role }) => role === 'body' || role === 'opening');
+    const found = repetitions(withRepeatedClauses(paragraphs).flatMap(clausesOf));
     if (found.length <= MANY) return found;
     return oncePerFile({
       places: found.map(({ span }) => span),

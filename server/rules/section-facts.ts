@@ -1,6 +1,7 @@
 import { isListStyle } from '../report/markers.js';
 import { MANDATED_SECTIONS } from '../knowledge/mandated-sections.js';
-import type { Heading, Paragraph, Report, Section, SectionKind } from '../report/report.js';
+import { holdsFigure } from '../report/figures.js';
+import type { Heading, Paragraph, ParagraphContent, Report, Section, SectionKind } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { countCharacters } from '../text/characters.js';
 import type { LocalizedText } from './rule.js';
@@ -43,7 +44,7 @@ export function textLengthBelow(report: Report, heading: Heading): number {
   // 四、2025年工作打算： introduces its items, whatever they look like.
   const introduces = /[：:]/u.test(text.charAt(heading.textSpan.end));
   let length = heading.ownLine || heading.isSentence ? 0 : -countCharacters(text, heading.span.start, heading.span.end);
-  for (const paragraph of heading.paragraphs) length += countCharacters(paragraph.text);
+  for (const paragraph of heading.paragraphs) length += paragraph.fact(lengthOf);
   for (const child of heading.children) {
     length += textLengthBelow(report, child);
     const isItem =
@@ -54,6 +55,16 @@ export function textLengthBelow(report: Report, heading: Heading): number {
     if (child.ownLine && !child.isSentence && isItem) length += countCharacters(text, child.span.start, child.span.end);
   }
   return length;
+}
+
+/** A fact of a paragraph: its length in 字. */
+function lengthOf({ text }: ParagraphContent): number {
+  return countCharacters(text);
+}
+
+/** A fact of a paragraph: whether it holds a figure. */
+export function hasFigure({ text }: ParagraphContent): boolean {
+  return holdsFigure(text);
 }
 
 /** Whether a mandated section holds nothing at all; `empty-section` speaks for it. */
@@ -74,7 +85,11 @@ export function isThinSection(report: Report, section: Section): boolean {
 
 /** Whether blanks of an outline are still to be filled below a heading; `placeholder` speaks for them. */
 export function hasBlank(heading: Heading): boolean {
-  return someTextBelow(heading, ({ text }) => /[_＿]{2,}/u.test(text));
+  return someTextBelow(heading, holdsBlank);
+}
+
+function holdsBlank({ text }: ParagraphContent): boolean {
+  return (text.includes('_') || text.includes('＿')) && /[_＿]{2,}/u.test(text);
 }
 
 /** The title's last line, or the first line that holds something, or the start of the text. */

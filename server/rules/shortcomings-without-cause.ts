@@ -1,3 +1,4 @@
+import type { Paragraph } from '../report/report.js';
 import type { ReportRule } from './rule.js';
 import { REPORT_CONTENTS } from './bases.js';
 import { localized } from './localized.js';
@@ -33,11 +34,8 @@ export const shortcomingsWithoutCause: ReportRule = {
     // 二、存在的不足 and 三、原因分析 are one item in two sections.
     if (sections.some(({ heading, kinds }, index) => index > 0 && kinds.length === 1 && CAUSE.test(heading.text))) return [];
     return sections
+      .filter(({ heading }) => !someTextBelow(heading, namesCause) && !heading.children.some((below) => CAUSE.test(below.text)))
       .filter((section) => !isEmptySection(report, section) && !isThinSection(report, section))
-      .filter(
-        ({ heading }) =>
-          !someTextBelow(heading, ({ text }) => CAUSE.test(text)) && !heading.children.some((below) => CAUSE.test(below.text)),
-      )
       .slice(0, 1)
       .map(({ heading }) => ({
         span: heading.span,
@@ -48,3 +46,7 @@ export const shortcomingsWithoutCause: ReportRule = {
       }));
   },
 };
+
+function namesCause({ text }: Paragraph): boolean {
+  return text.includes('原因') || CAUSE.test(text);
+}

@@ -20,6 +20,8 @@ export const staleYear: ParagraphRule = {
   scope: 'paragraph',
   severity: 'warning',
   fixable: 'choice',
+  // A comma stands behind the year: 2023年，我镇…, 2023年以来，我镇….
+  triggers: ['年', '年度', '年以来', '年来', '年度以来', '年度来'].flatMap((words) => [`${words}，`, `${words},`]),
   name: localized('正文年份陈旧', 'Stale year'),
   finds: localized(
     '举措部分以上一年度开头来写本机关（“2023年以来，我镇……”），或安排部分以报告年度及以前的年份写将来（“2024年，我镇将……”）。',
@@ -57,7 +59,7 @@ export const staleYear: ParagraphRule = {
 
 function findingFor(paragraph: ParagraphContent, mention: YearMention, context: ParagraphContext, year: number): RuleFinding[] {
   const { text } = paragraph;
-  if (mention.usage !== 'plain' || !mention.hasSuffix || !isSentenceStart(text, mention.span.start)) return [];
+  if (mention.value > year || !mention.hasSuffix || !isSentenceStart(text, mention.span.start) || mention.usage !== 'plain') return [];
   const after = text.slice(mention.span.end, mention.span.end + 80);
   const sentence = after.split('。', 1)[0] ?? '';
   const isPlan = context.kinds.includes('plan');

@@ -1,7 +1,7 @@
 import { EXCLUSIVE, PARTITIONS } from '../knowledge/list-partitions.js';
 import type { Figure } from '../report/figures.js';
 import { measuredSpan, measuredText, plainNumber, unitClass } from './figure-facts.js';
-import { type FigureList, type ListPart, readFigureLists } from './figure-lists.js';
+import { type FigureList, LIST_MARKERS, type ListPart, mayHoldList, readFigureLists } from './figure-lists.js';
 import { localized } from './localized.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 
@@ -12,6 +12,7 @@ export const sumMismatch: ParagraphRule = {
   scope: 'paragraph',
   severity: 'warning',
   fixable: 'none',
+  triggers: LIST_MARKERS,
   name: localized('分项合计不符', 'Sum mismatch'),
   finds: localized(
     '“其中”“包括”“分别为”或括号里的各分项加起来不等于总数，或分项超过总数。',
@@ -43,7 +44,7 @@ export const sumMismatch: ParagraphRule = {
     ],
   },
   check(paragraph) {
-    if (paragraph.role === 'furniture' || paragraph.figures.length < 2) return [];
+    if (paragraph.role === 'furniture' || !mayHoldList(paragraph.text) || paragraph.figures.length < 2) return [];
     const seen = new Set<number>();
     return readFigureLists(paragraph.text, paragraph.figures).flatMap((list) => {
       const first = list.parts[0]?.figure.span.start ?? 0;

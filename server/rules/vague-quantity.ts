@@ -12,6 +12,7 @@ export const vagueQuantity: ReportRule = {
   severity: 'hint',
   offByDefault: true,
   fixable: 'none',
+  triggers: ['多次', '数次', '若干', '大量', '一批'],
   name: localized('数量笼统', 'Vague quantity'),
   finds: localized(
     '举措部分用“多次”“若干”“大量”“一批”代替数字，全文只提示一次。',
@@ -29,8 +30,8 @@ export const vagueQuantity: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const places = report.paragraphs.filter((paragraph) => isMeasures(paragraph)).flatMap((paragraph) => placesIn(paragraph));
+  check(report, candidates) {
+    const places = candidates.filter((paragraph) => isMeasures(paragraph)).flatMap((paragraph) => placesIn(paragraph));
     return oncePerFile({ places, message: messageOf(report, places) });
   },
 };
@@ -44,9 +45,12 @@ const VAGUE =
 const SENTENCE_REACH = 60;
 
 function placesIn(paragraph: Paragraph): Span[] {
-  const { text, figures } = paragraph;
+  const { text } = paragraph;
+  const matches = [...text.matchAll(VAGUE)];
+  if (matches.length === 0) return [];
+  const { figures } = paragraph;
   let next = 0;
-  return [...text.matchAll(VAGUE)].flatMap((match) => {
+  return matches.flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - SENTENCE_REACH), match.index);
     const after = text.slice(match.index, match.index + SENTENCE_REACH);
     const start = match.index - (before.length - (Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1));

@@ -8,6 +8,13 @@ const RANGE = new RegExp(
   `(?<![\\dA-Za-z./_=&#＃\\-])(?<first>${YEAR})(?<unit>年?)(?<mark>[一ーㄧ]{1,2}|[?？□_]?)(?<second>${YEAR})(?![\\dA-Za-z])`,
   'gu',
 );
+const DIGITS = '0123456789０１２３４５６７８９';
+/** How a second year begins that follows another without a dash; between digits of either width. */
+const SECONDS: readonly string[] = Object.freeze(
+  [...DIGITS, ...'一ーㄧ?？□_'].flatMap((before) =>
+    ['19', '20', '1９', '2０', '１9', '２0', '１９', '２０'].map((start) => before + start),
+  ),
+);
 /** Longest period, in years, that a plan or a law-popularisation scheme runs. */
 const LONGEST_PERIOD = 15;
 
@@ -18,6 +25,7 @@ export const yearRangeMalformed: ParagraphRule = {
   scope: 'paragraph',
   severity: 'error',
   fixable: 'safe',
+  triggers: SECONDS,
   name: localized('年份区间缺连接号', 'Malformed period of years'),
   finds: localized(
     '起止年份之间的连接号丢了（“20212025年”），或写成了汉字“一”等别的字符（“2021一2025年”）。',

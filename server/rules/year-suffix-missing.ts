@@ -22,6 +22,9 @@ const YEAR_AFTER = new RegExp(
   'u',
 );
 
+/** Four digits without 年: a look before years are read. */
+const BARE_YEAR = /(?:19|20|２０)[0-9０-９]{2}(?![0-9０-９年]|[ \u00a0\u3000]+年)/u;
+
 /** 年份缺“年”: four digits that stand for a year without 年. */
 export const yearSuffixMissing: ParagraphRule = {
   id: 'year-suffix-missing',
@@ -29,6 +32,7 @@ export const yearSuffixMissing: ParagraphRule = {
   scope: 'paragraph',
   severity: 'error',
   fixable: 'safe',
+  triggers: ['19', '20', '２０'],
   name: localized('年份缺“年”', 'Year without 年'),
   finds: localized(
     '正文或标题里的年份后面少了“年”（“自2022以来”）。后面跟量词的（2024册）是数据，不算。',
@@ -60,6 +64,7 @@ export const yearSuffixMissing: ParagraphRule = {
   },
   check(paragraph, context) {
     if (paragraph.role !== 'body' && paragraph.role !== 'opening' && paragraph.role !== 'heading') return [];
+    if (!BARE_YEAR.test(paragraph.text)) return [];
     return paragraph.years.filter((mention) => isYearWithoutSuffix(paragraph.text, mention, context.year)).map(makeFinding);
   },
 };

@@ -40,6 +40,7 @@ const MYRIADS: ReadonlyMap<string, number> = new Map([
  */
 export function parseChineseNumeral(text: string): number | undefined {
   if (text.length === 0) return undefined;
+  if (text.length === 1) return DIGIT_VALUES.get(text) ?? UNIT_VALUES.get(text);
   const characters = [...text];
   if (characters.every((character) => DIGIT_VALUES.has(character))) {
     return Number(characters.map((character) => DIGIT_VALUES.get(character)).join(''));

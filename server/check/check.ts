@@ -45,22 +45,27 @@ export function examine(
   rules: readonly Rule[] = RULES,
 ): CheckResult {
   const { text } = report.source;
-  const active = rules.filter((rule) => severityOf(rule, configuration) !== 'off');
+  const { ignore, project } = configuration;
   const found = findAll(report, configuration, rules);
-  const allowed = insideWords(text, found.filter(onWording(active)), configuration.project.terms.allow);
-  const findings = found.filter((finding) => !allowed.has(finding));
+  if (found.length === 0 && ignore.length === 0) return NOTHING_FOUND;
+  const { allow } = project.terms;
+  const allowed = allow.length === 0 ? undefined : insideWords(text, found.filter(onWording(rules)), allow);
+  const findings = allowed === undefined ? found : found.filter((finding) => !allowed.has(finding));
   // What a finding silences stays silent when the finding itself is ignored: one defect, one decision.
-  const ignored = matchIgnored(text, findings, configuration.ignore);
   const spoken = resolvePrecedence(findings, report).sort(
     (a, b) => a.span.start - b.span.start || compareIds(a.rule, b.rule) || a.span.end - b.span.end,
   );
-  const isOn = new Set(active.map(({ id }) => id));
+  if (ignore.length === 0) return { findings: spoken, ignored: [], unmatched: [] };
+  const ignored = matchIgnored(text, findings, ignore);
+  const isOn = new Set(rules.filter((rule) => severityOf(rule, configuration) !== 'off').map(({ id }) => id));
   return {
     findings: spoken.filter((finding) => !ignored.findings.has(finding)),
     ignored: spoken.filter((finding) => ignored.findings.has(finding)),
-    unmatched: configuration.ignore.filter((entry) => isOn.has(entry.rule) && !ignored.entries.has(entry)),
+    unmatched: ignore.filter((entry) => isOn.has(entry.rule) && !ignored.entries.has(entry)),
   };
 }
+
+const NOTHING_FOUND: CheckResult = Object.freeze({ findings: Object.freeze([]), ignored: Object.freeze([]), unmatched: Object.freeze([]) });
 
 function findAll(report: Report, configuration: CheckConfiguration, rules: readonly Rule[]): Finding[] {
   const runner = rules === RULES ? catalogueRunner() : new RuleRunner(rules);

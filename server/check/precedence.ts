@@ -34,8 +34,12 @@ const SILENCES_OVERLAPPING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['sum-mismatch', new Set(['balance-mismatch'])],
 ]);
 
+/** Rules that silence others in any way. */
+const SILENCING: ReadonlySet<string> = new Set([...SILENCES_IN_SECTION.keys(), ...SILENCES_INSIDE, ...SILENCES_OVERLAPPING.keys()]);
+
 /** Keeps one finding a defect: the more specific rule speaks. */
 export function resolvePrecedence(findings: readonly Finding[], report: Report): Finding[] {
+  if (!findings.some(({ rule }) => SILENCING.has(rule))) return [...findings];
   const residues = findings.filter(({ rule }) => SILENCES_INSIDE.has(rule)).sort((a, b) => a.span.start - b.span.start);
   const silentRules = silentRulesBySection(findings, report);
   const headingOf = report.sections.map(({ span }) => span.start);

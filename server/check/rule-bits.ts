@@ -42,6 +42,17 @@ export function isWithin(one: RuleBits, other: RuleBits): boolean {
   return (one.first & ~other.first) === 0 && (one.second & ~other.second) === 0 && (one.third & ~other.third) === 0;
 }
 
+/** The rules of a set but one. */
+export function withoutRule(set: RuleBits, index: number): RuleBits {
+  const word = wordOf(index);
+  const rest = ~bitOf(index);
+  return {
+    first: word === 0 ? set.first & rest : set.first,
+    second: word === 1 ? set.second & rest : set.second,
+    third: word === 2 ? set.third & rest : set.third,
+  };
+}
+
 /** Whether two sets hold the same rules. */
 export function sameRules(one: RuleBits, other: RuleBits): boolean {
   return one.first === other.first && one.second === other.second && one.third === other.third;

@@ -1,7 +1,19 @@
 import type { ParagraphContent } from '../report/report.js';
 import type { Rule } from '../rules/rule.js';
 import { type CodeUnits, CodeUnitBuffer } from '../text/code-units.js';
-import { bitOf, inEither, isWithin, MOST_RULES, type RuleBits, rulesWhere, wordOf } from './rule-bits.js';
+import {
+  bitOf,
+  forEachRule,
+  inBoth,
+  inEither,
+  isWithin,
+  MOST_RULES,
+  NO_RULES,
+  type RuleBits,
+  rulesWhere,
+  withoutRule,
+  wordOf,
+} from './rule-bits.js';
 
 /** One more than the largest code unit. */
 const CODES = 0x10000;
@@ -24,6 +36,8 @@ const TRIPLE = 2;
 export class TriggerIndex {
   /** Rules without triggers: they may find something anywhere. */
   private readonly always: RuleBits;
+  /** Rules that take a closer look at what holds their triggers. */
+  private readonly choosy: RuleBits;
   /** A number for each character that is a trigger by itself; 0 for any other. */
   private readonly numbers = new Uint16Array(CODES);
   /** By that number, three words: the rules that the character triggers. */
@@ -34,12 +48,15 @@ export class TriggerIndex {
   private readonly others: readonly OtherConcern[];
   private readonly buffer = new CodeUnitBuffer();
 
-  constructor(rules: readonly Rule[]) {
+  constructor(private readonly rules: readonly Rule[]) {
     if (rules.length > MOST_RULES) throw new Error(`More than ${MOST_RULES} rules.`);
-    this.others = rules.flatMap(({ triggers, mayConcern }, index) =>
-      triggers === undefined || mayConcern === undefined ? [] : [{ bits: rulesWhere(rules, (_, at) => at === index), mayConcern }],
+    this.others = rules.flatMap(({ triggers, concernsWithoutTrigger }, index) =>
+      triggers === undefined || concernsWithoutTrigger === undefined
+        ? []
+        : [{ bits: rulesWhere(rules, (_, at) => at === index), concernsWithoutTrigger }],
     );
     this.always = rulesWhere(rules, ({ triggers }) => triggers === undefined);
+    this.choosy = rulesWhere(rules, ({ concernsWithTrigger }) => concernsWithTrigger !== undefined);
     const triggers = rules.flatMap((rule, index) => (rule.triggers ?? []).filter((text) => text !== '').map((text) => ({ text, index })));
     this.trie = new Trie(triggers.reduce((length, { text }) => length + text.length, 1));
     const single = triggers.filter(({ text }) => text.length === 1);
@@ -97,21 +114,42 @@ export class TriggerIndex {
       code = next;
       next = afterNext;
     }
-    let concerned = inEither(
+    const triggered = inEither(
       { first: first | followed.first, second: second | followed.second, third: third | followed.third },
       this.always,
     );
-    for (const { bits, mayConcern } of this.others) {
-      if (!isWithin(bits, concerned) && mayConcern(content, buffer)) concerned = inEither(concerned, bits);
+    let concerned = this.reallyConcerned(triggered, content);
+    for (const { bits, concernsWithoutTrigger } of this.others) {
+      if (!isWithin(bits, triggered) && concernsWithoutTrigger(content, buffer)) concerned = inEither(concerned, bits);
     }
+    return concerned;
+  }
+
+  /** Leaves out the rules that a closer look tells to have nothing to find. */
+  private reallyConcerned(rules: RuleBits, content: ParagraphContent): RuleBits {
+    const choosy = inBoth(rules, this.choosy);
+    if (choosy === NO_RULES) return rules;
+    let concerned = rules;
+    forEachRule(choosy, (at) => {
+      if (isUnconcerned(this.rules[at], content)) concerned = withoutRule(concerned, at);
+    });
     return concerned;
   }
 }
 
-/** One rule and its `mayConcern`. */
+/** One rule and its `concernsWithoutTrigger`. */
 interface OtherConcern {
   readonly bits: RuleBits;
-  readonly mayConcern: (content: ParagraphContent, units: CodeUnits) => boolean;
+  readonly concernsWithoutTrigger: (content: ParagraphContent, units: CodeUnits) => boolean;
+}
+
+/** A rule whose closer look throws is asked, so that its fault is reported like any other. */
+function isUnconcerned(rule: Rule | undefined, content: ParagraphContent): boolean {
+  try {
+    return rule?.concernsWithTrigger?.(content) === false;
+  } catch {
+    return false;
+  }
 }
 
 function scatterPair(code: number, next: number): number {

@@ -20,3 +20,27 @@ export const WORD_RESIDUE: readonly RegExp[] = Object.freeze([
   /(?:FORMTEXT|FORMCHECKBOX|MACROBUTTON|EMBED\s{1,3}(?:Equation|Excel|Word|PowerPoint|Visio)[\w.]{0,30})(?![a-z])/gu,
   /(?:mso-|panose-1:|font-family:)[a-z-]{0,30}[:：;；][^\u4e00-\u9fff\r\n]{0,80}/gu,
 ]);
+
+/**
+ * What Word leaves holds at least one of these: the bracket of a bookmark, the exclamation mark of a message, the backslash
+ * of a switch, or the name of a field or style that needs none of them.
+ */
+export const WORD_RESIDUE_TRIGGERS: readonly string[] = Object.freeze([
+  '[',
+  '!',
+  '！',
+  '\\',
+  '_GoBack',
+  '_Toc',
+  '_Ref',
+  '_Hlk',
+  'HYPERLINK',
+  'INCLUDEPICTURE',
+  'FORMTEXT',
+  'FORMCHECKBOX',
+  'MACROBUTTON',
+  'EMBED',
+  'mso-',
+  'panose-1:',
+  'font-family:',
+]);

@@ -53,7 +53,12 @@ export const brokenParagraph: ReportRule = {
     ],
   },
   check(report) {
-    const breaks = report.paragraphs.flatMap((paragraph) => breaksOf(report, paragraph));
+    const breaks: Break[] = [];
+    for (const paragraph of report.paragraphs) {
+      if (paragraph.pieces.length > 1 && (paragraph.role === 'body' || paragraph.role === 'opening')) {
+        for (const found of breaksOf(report, paragraph)) breaks.push(found);
+      }
+    }
     return isHardWrapped(breaks) ? [] : breaks.filter(isSure).map((found) => findingOf(report, found));
   },
 };
@@ -66,8 +71,7 @@ interface Break {
   readonly after: string;
 }
 
-function breaksOf({ source }: Report, { role, pieces }: Paragraph): Break[] {
-  if (role !== 'body' && role !== 'opening') return [];
+function breaksOf({ source }: Report, { pieces }: Paragraph): Break[] {
   return pieces.slice(1).flatMap((next, index) => {
     const line = pieces[index];
     if (line === undefined) return [];

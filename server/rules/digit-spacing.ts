@@ -1,19 +1,16 @@
 import { isTabular } from '../report/lines.js';
 import { readMarker } from '../report/markers.js';
-import type { Paragraph } from '../report/report.js';
+import type { ParagraphContent } from '../report/report.js';
+import { isDigit, isIdeograph } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import type { ReportRule } from './rule.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
+import { isNarrowBlank, NARROW_BLANKS } from './spaces.js';
 
 const BLANK = '[ \\u00a0\\u2002-\\u200a\\u202f]';
-const HAN = '[\\u3400-\\u4dbf\\u4e00-\\u9fff]';
-const SPACED = new RegExp(
-  `(?<=${HAN})${BLANK}{1,2}(?=[0-9０-９])|(?<=[0-9０-９])${BLANK}{1,2}(?=${HAN})|(?<=[0-9０-９][%％‰])${BLANK}{1,2}(?=${HAN})`,
-  'gu',
-);
-/** Parts of a date; between agency and date a sign-off keeps its blank. */
-const IN_DATE = new RegExp(`(?<=[年月])${BLANK}{1,2}(?=[0-9０-９])|(?<=[0-9０-９])${BLANK}{1,2}(?=[年月日])`, 'gu');
+/** Wider gaps are meant. */
+const WIDEST = 2;
 /** 1 总体情况: the number of a heading. */
 const LEADING_NUMBER = new RegExp(`^(?:第?[0-9０-９]{1,2}|[0-9０-９]{1,2}(?:\\.[0-9]{1,2}){1,3})${BLANK}`, 'u');
 
@@ -48,8 +45,10 @@ export const digitSpacing: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const places = report.paragraphs.flatMap((paragraph) => blanksIn(paragraph).map((span) => paragraph.toSource(span)));
+  triggers: NARROW_BLANKS,
+  concernsWithTrigger: (paragraph) => paragraph.fact(blanksIn).length > 0,
+  check(_report, candidates) {
+    const places = candidates.flatMap((paragraph) => paragraph.fact(blanksIn).map((span) => paragraph.toSource(span)));
     return oncePerFile({
       places,
       message: localized(
@@ -65,11 +64,38 @@ export const digitSpacing: ReportRule = {
   },
 };
 
-function blanksIn({ role, text }: Paragraph): Span[] {
-  if (role === 'furniture' || role === 'attachment' || isTabular(text)) return [];
-  const pattern = role === 'sign-off' ? IN_DATE : SPACED;
+/** The blanks between Chinese and figures; a key of `fact`. */
+function blanksIn({ role, text }: ParagraphContent): readonly Span[] {
+  if (role === 'furniture' || role === 'attachment') return NOTHING;
+  // Between agency and date a sign-off keeps its blank.
+  const isBeside = role === 'sign-off' ? isInDate : isBesideFigure;
+  const found: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isNarrowBlank(text.charCodeAt(at))) continue;
+    const start = at;
+    while (isNarrowBlank(text.charCodeAt(at))) at++;
+    if (at - start <= WIDEST && isBeside(text, start, at)) found.push({ start, end: at });
+  }
+  if (found.length === 0 || isTabular(text)) return NOTHING;
   const start = Math.max(readMarker(text)?.textStart ?? 0, LEADING_NUMBER.exec(text)?.[0].length ?? 0);
-  return [...text.matchAll(pattern)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => span.start >= start);
+  return found.filter((span) => span.start >= start);
+}
+
+const NOTHING: readonly Span[] = Object.freeze([]);
+
+/** Whether blanks part Chinese from a figure, or a percentage from Chinese. */
+function isBesideFigure(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (isIdeograph(before)) return isDigit(after);
+  return isIdeograph(after) && (isDigit(before) || ('%％‰'.includes(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))));
+}
+
+/** Whether blanks part the figures of a date from 年, 月 or 日. */
+function isInDate(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  return isDigit(after.charCodeAt(0))
+    ? '年月'.includes(before) && before !== ''
+    : isDigit(before.charCodeAt(0)) && '年月日'.includes(after) && after !== '';
 }

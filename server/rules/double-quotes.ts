@@ -12,6 +12,9 @@ export interface StraightReading {
   readonly curved: readonly ('“' | '”')[] | undefined;
 }
 
+/** The straight double quotation marks, half and full width. */
+export const STRAIGHT_QUOTES: readonly string[] = Object.freeze(['"', '＂']);
+
 const DOUBLE = /[“”"＂]/gu;
 const INCHES_OR_CODE = /[0-9A-Za-z=\\]["＂]$/u;
 

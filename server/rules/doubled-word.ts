@@ -39,7 +39,7 @@ export const doubledWord: ParagraphRule = {
   finds: localized('同一个词连写两遍：组织组织、执法执法人员、的的。', 'A word written twice in a row: 组织组织, 执法执法人员, 的的.'),
   why: localized('多半是修改时没有删干净。', 'Mostly a remnant of editing.'),
   triggers: ['的的', '了了', '及及', '年年', '也也', '们们', '将将'],
-  mayConcern: ({ role }, units) => isRead(role) && hasDoubledRun(units),
+  concernsWithoutTrigger: ({ role }, units) => isRead(role) && hasDoubledRun(units),
   examples: {
     bad: [
       {

@@ -1,4 +1,4 @@
-import type { Section, SectionKind } from '../report/report.js';
+import type { Report, Section, SectionKind } from '../report/report.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 import { localized } from './localized.js';
 import { sectionName, sectionsOfKind } from './section-facts.js';
@@ -32,7 +32,7 @@ export const duplicateSection: ReportRule = {
     good: [{ parts: {} }],
   },
   check(report) {
-    return SINGLE_KINDS.flatMap((kind): RuleFinding[] => {
+    return SINGLE_KINDS.filter((kind) => isRepeated(report, kind)).flatMap((kind): RuleFinding[] => {
       const [first, ...others] = sectionsOfKind(report, kind);
       const second = first === undefined ? undefined : others.find((other) => isRepetition(first, other));
       if (first === undefined || second === undefined) return [];
@@ -50,6 +50,12 @@ export const duplicateSection: ReportRule = {
     });
   },
 };
+
+function isRepeated({ sections }: Report, kind: SectionKind): boolean {
+  let count = 0;
+  for (const { kinds } of sections) if (kinds.includes(kind)) count++;
+  return count > 1;
+}
 
 /** A merged heading beside one of its kinds, causes after shortcomings, and the two heads apart are divisions, not repetitions. */
 function isRepetition(first: Section, second: Section): boolean {

@@ -1,6 +1,6 @@
 import type { ReportRule } from './rule.js';
 import { localized } from './localized.js';
-import { embeddedHeading, sectionName, sectionsOfKind, SECTION_KINDS } from './section-facts.js';
+import { embeddedHeading, hasSectionOfKind, sectionName, SECTION_KINDS } from './section-facts.js';
 
 /** 规定内容未单列: a mandated kind has only a heading of level 2 or lower. */
 export const embeddedSection: ReportRule = {
@@ -33,7 +33,7 @@ export const embeddedSection: ReportRule = {
   },
   check(report) {
     return SECTION_KINDS.flatMap((kind) => {
-      if (kind === 'measures' || sectionsOfKind(report, kind).length > 0) return [];
+      if (kind === 'measures' || hasSectionOfKind(report, kind)) return [];
       const heading = embeddedHeading(report, kind);
       if (heading === undefined) return [];
       const name = sectionName(kind);

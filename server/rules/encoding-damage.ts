@@ -11,6 +11,28 @@ const DAMAGE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]{1,200}|(?:锟斤拷?|斤拷锟){1,60}|(?:烫烫|屯屯|葺葺){2,60}|(?:[锛銆][\u2000-\u9fff\ue000-\uf8ff]|鐨[勫勬勶]|娉曟不|鏀垮簻|寤鸿){1,60}|(?:[\u00c3\u00e2-\u00ef][\u0080-\u00bf]{1,2}){2,60}/gu;
 
+/** Without one of these a text holds no damage. */
+const TRIGGERS: readonly string[] = Object.freeze([
+  ...charactersBetween(0x00, 0x08),
+  ...charactersBetween(0x0e, 0x1f),
+  ...charactersBetween(0x7f, 0x84),
+  ...charactersBetween(0x86, 0x9f),
+  '\ufffd',
+  ...'锟烫屯葺锛銆',
+  '鐨勫',
+  '鐨勬',
+  '鐨勶',
+  '娉曟不',
+  '鏀垮簻',
+  '寤鸿',
+  '\u00c3',
+  ...charactersBetween(0xe2, 0xef),
+]);
+
+function charactersBetween(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
+}
+
 /** More places than this are one finding: the whole file was read in the wrong encoding. */
 const MANY = 10;
 
@@ -42,6 +64,7 @@ export const encodingDamage: ReportRule = {
     ],
     good: [{ parts: {} }],
   },
+  triggers: TRIGGERS,
   check(report) {
     const places = [...report.source.text.matchAll(DAMAGE)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
     if (places.length <= MANY) return places.map((span) => damage(report.source.slice(span), span));

@@ -1,12 +1,12 @@
 import { isFurnitureLine } from '../report/furniture.js';
 import { readMarker } from '../report/markers.js';
-import type { Paragraph } from '../report/report.js';
+import type { ParagraphContent } from '../report/report.js';
 import { isDigit, isHan, isLatinLetter } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { openingCommas } from './opening-comma.js';
 import type { SourceEdit } from './rule.js';
 
-/** A half-width mark, or a pair of brackets with a half-width side, that stands between Chinese. */
+/** A half-width mark, or a pair of brackets with a half-width side, that stands between Chinese; spans are offsets into its paragraph. */
 export interface HalfWidthMark {
   /** The mark, or the first half-width side of the pair. */
   readonly span: Span;
@@ -23,7 +23,6 @@ export interface HalfWidthMark {
 
 /** The half-width marks of a paragraph, with how many full-width ones of the same kinds stand beside them. */
 export interface MarkWidths {
-  /** Spans are offsets into the untouched text, in order. */
   readonly half: readonly HalfWidthMark[];
   readonly full: number;
 }
@@ -47,16 +46,23 @@ const LONGEST_FIGURE = 12;
 const LONGEST_LABEL = 40;
 const MOST_BLANKS = 2;
 
-/** Reads the marks , ; : ? ! and brackets of a paragraph; page furniture, tables of Markdown and code have none. */
-export function readMarkWidths(paragraph: Paragraph): MarkWidths {
-  const { text, role } = paragraph;
+/** Every half-width mark that is read. */
+export const HALF_WIDTH_MARKS: readonly string[] = Object.freeze([...FULL_WIDTH.keys()]);
+
+/** Reads the marks , ; : ? ! and brackets of a paragraph; page furniture, tables of Markdown and code have none. A key of `fact`. */
+export function readMarkWidths({ text, role }: ParagraphContent): MarkWidths {
   if (role === 'furniture' || text.startsWith('|') || (/[:(]/u.test(text.slice(0, LONGEST_LABEL)) && isFurnitureLine(text))) return NONE;
-  const start = readMarker(text)?.end ?? 0;
-  const commas = new Set(openingCommas(text).map(({ at }) => at));
   const half: HalfWidthMark[] = [];
   const brackets: Bracket[] = [];
+  let commas: ReadonlySet<number> | undefined;
   let full = 0;
-  for (let at = start; at < text.length; at++) {
+  for (let at = readMarker(text)?.end ?? 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isHan(code)) {
+      const open = brackets.at(-1);
+      if (open !== undefined) open.hasHan = true;
+      continue;
+    }
     const written = text.charAt(at);
     if (written === '(' || written === '（') {
       brackets.push({ at, hasHan: false });
@@ -68,19 +74,17 @@ export function readMarkWidths(paragraph: Paragraph): MarkWidths {
       const inner = text.slice(open.at + 1, Math.min(at, open.at + 1 + LONGEST_FIGURE));
       if (NUMERAL_ONLY.test(inner) && at - open.at <= LONGEST_FIGURE) continue;
       full += (text.charAt(open.at) === '（' ? 1 : 0) + (written === '）' ? 1 : 0);
-      const found = readPair(paragraph, open, at, inner);
+      const found = readPair(text, open, at, inner);
       if (found !== undefined) half.push(found);
-    } else if (isHan(text.charCodeAt(at))) {
-      const open = brackets.at(-1);
-      if (open !== undefined) open.hasHan = true;
     } else if ('，；：？！'.includes(written)) {
       full++;
-    } else if (FULL_WIDTH.has(written) && !commas.has(at)) {
-      const found = readMark(paragraph, at);
+    } else if (FULL_WIDTH.has(written)) {
+      commas ??= new Set(openingCommas(text).map((comma) => comma.at));
+      const found = commas.has(at) ? undefined : readMark(text, at);
       if (found !== undefined) half.push(found);
     }
   }
-  return { half: half.sort((a, b) => a.span.start - b.span.start), full };
+  return { half: half.length > 1 ? half.sort((a, b) => a.span.start - b.span.start) : half, full };
 }
 
 interface Bracket {
@@ -89,8 +93,7 @@ interface Bracket {
 }
 
 /** Both sides of a pair are made full width together: one side alone would unbalance them. */
-function readPair(paragraph: Paragraph, open: Bracket, close: number, inner: string): HalfWidthMark | undefined {
-  const { text } = paragraph;
+function readPair(text: string, open: Bracket, close: number, inner: string): HalfWidthMark | undefined {
   const sides = [open.at, close].filter((at) => '()'.includes(text.charAt(at)));
   const first = sides[0];
   if (first === undefined || text.charAt(open.at - 1) === ']') return undefined;
@@ -98,14 +101,14 @@ function readPair(paragraph: Paragraph, open: Bracket, close: number, inner: str
   const isFigure = FIGURE_ONLY.test(inner) && isHan(text.charCodeAt(open.at - 1));
   if (!isMixed && !open.hasHan && !isFigure) return undefined;
   return {
-    span: paragraph.toSource({ start: first, end: first + 1 }),
+    span: { start: first, end: first + 1 },
     count: sides.length,
     isInner: true,
     isPeriodOfName: text.charAt(close + 1) === '》' && PERIOD.test(inner),
     written: isMixed ? text.charAt(first) : '()',
     fullWidth: isMixed ? (FULL_WIDTH.get(text.charAt(first)) ?? '') : '（）',
     edits: sides.map((at) => ({
-      span: paragraph.toSource({ start: at, end: at + 1 }),
+      span: { start: at, end: at + 1 },
       newText: FULL_WIDTH.get(text.charAt(at)) ?? '',
     })),
   };
@@ -113,8 +116,7 @@ function readPair(paragraph: Paragraph, open: Bracket, close: number, inner: str
 
 type Neighbour = 'han' | 'mark' | 'half-mark' | 'digit' | 'latin' | 'end' | 'other';
 
-function readMark(paragraph: Paragraph, at: number): HalfWidthMark | undefined {
-  const { text } = paragraph;
+function readMark(text: string, at: number): HalfWidthMark | undefined {
   const written = text.charAt(at);
   let next = at + 1;
   while (next <= at + MOST_BLANKS && (text.charAt(next) === ' ' || text.charAt(next) === '\u00a0')) next++;
@@ -124,13 +126,13 @@ function readMark(paragraph: Paragraph, at: number): HalfWidthMark | undefined {
   // A blank behind the mark, as in English, goes with it.
   const end = after === 'han' || after === 'mark' || after === 'digit' ? next : at + 1;
   return {
-    span: paragraph.toSource({ start: at, end: at + 1 }),
+    span: { start: at, end: at + 1 },
     count: 1,
     isInner: after !== 'end',
     isPeriodOfName: false,
     written,
     fullWidth: FULL_WIDTH.get(written) ?? '',
-    edits: [{ span: paragraph.toSource({ start: at, end }), newText: FULL_WIDTH.get(written) ?? '' }],
+    edits: [{ span: { start: at, end }, newText: FULL_WIDTH.get(written) ?? '' }],
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Report } from '../report/report.js';
-import type { HalfWidthMark } from './half-width-marks.js';
-import { readMarkWidths } from './half-width-marks.js';
+import type { Paragraph, Report } from '../report/report.js';
+import { HALF_WIDTH_MARKS, type HalfWidthMark, readMarkWidths } from './half-width-marks.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
 import type { ReportRule, RuleFinding } from './rule.js';
@@ -43,25 +42,32 @@ export const halfWidthPunctuation: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const { half, full } = readAll(report);
+  triggers: HALF_WIDTH_MARKS,
+  concernsWithTrigger: (paragraph) => paragraph.fact(readMarkWidths).half.length > 0,
+  check(report, candidates) {
+    const half = candidates.flatMap((paragraph) => paragraph.fact(readMarkWidths).half.map((mark) => inSource(mark, paragraph)));
     const count = half.reduce((sum, mark) => sum + mark.count, 0);
-    const all = count + full;
-    return all >= FEWEST_MARKS && count >= all * OWN_STYLE_SHARE
-      ? oneForTheFile(half, count)
-      : half.filter(({ isPeriodOfName }) => !isPeriodOfName).map(makeFinding);
+    return isOwnStyle(count, report) ? oneForTheFile(half, count) : half.filter(({ isPeriodOfName }) => !isPeriodOfName).map(makeFinding);
   },
 };
 
-function readAll({ paragraphs }: Report): { half: HalfWidthMark[]; full: number } {
-  const half: HalfWidthMark[] = [];
-  let full = 0;
+/** Whether so many half-width marks are nearly all of a report's marks. */
+function isOwnStyle(count: number, { paragraphs }: Report): boolean {
+  if (count === 0) return false;
+  let all = count;
   for (const paragraph of paragraphs) {
-    const widths = readMarkWidths(paragraph);
-    for (const mark of widths.half) half.push(mark);
-    full += widths.full;
+    all += paragraph.fact(readMarkWidths).full;
+    if (count < all * OWN_STYLE_SHARE) return false;
   }
-  return { half, full };
+  return all >= FEWEST_MARKS;
+}
+
+function inSource(mark: HalfWidthMark, paragraph: Paragraph): HalfWidthMark {
+  return {
+    ...mark,
+    span: paragraph.toSource(mark.span),
+    edits: mark.edits.map((edit) => ({ ...edit, span: paragraph.toSource(edit.span) })),
+  };
 }
 
 /** At the first mark that something follows, for that is what a reader sees as between Chinese. */

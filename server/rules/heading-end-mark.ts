@@ -28,10 +28,11 @@ export const headingEndMark: ReportRule = {
     good: [{ parts: {} }],
   },
   check(report) {
+    const marked = report.allHeadings.filter((heading) => hasEndMark(report, heading) && isHeadingProper(heading));
+    if (marked.length === 0) return [];
     const siblings = groupBy(report, siblingKey);
     const peers = groupBy(report, levelKey);
-    const spans = report.allHeadings
-      .filter((heading) => isHeadingProper(heading) && endMark(report, heading) !== '')
+    const spans = marked
       .filter((heading) => {
         const own = siblings.get(siblingKey(heading)) ?? [];
         return isException(report, own.length > 1 ? own : (peers.get(levelKey(heading)) ?? []));
@@ -76,7 +77,7 @@ function siblingKey(heading: Heading): string {
 
 /** Whether most headings of a group, and one with text below it among them, end without a mark. */
 function isException(report: Report, group: readonly Heading[]): boolean {
-  const unmarked = group.filter((heading) => endMark(report, heading) === '');
+  const unmarked = group.filter((heading) => !hasEndMark(report, heading));
   return 2 * unmarked.length >= group.length && unmarked.some(isHeadingProper);
 }
 
@@ -96,8 +97,10 @@ function endMarkSpan(report: Report, { textSpan }: Heading): { start: number; en
   return { start, end: start + (END_MARKS.exec(tail)?.[0].length ?? 0) };
 }
 
-function endMark(report: Report, heading: Heading): string {
-  return report.source.slice(endMarkSpan(report, heading));
+/** Whether 。：:；; stands behind a heading's words. */
+function hasEndMark({ source: { text } }: Report, { textSpan }: Heading): boolean {
+  const code = text.charCodeAt(textSpan.end);
+  return code === 0x3002 || code === 0xff1a || code === 0x3a || code === 0xff1b || code === 0x3b;
 }
 
 const MOST_MARKS = 4;

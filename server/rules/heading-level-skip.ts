@@ -54,10 +54,9 @@ export const headingLevelSkip: ReportRule = {
 
 /** The first heading of a file that begins at （一）: no 一、 at all, or none that could open the first section. */
 function startBelowTop(report: Report): Heading | undefined {
-  const numbered = report.allHeadings.filter(({ marker }) => marker !== undefined);
-  const first = numbered[0];
+  const first = report.allHeadings.find(({ marker }) => marker !== undefined);
   if (first?.marker?.style !== 'chinese-parenthesis') return undefined;
-  const higher = numbered.find(({ marker }) => marker?.style === 'chinese' || marker?.style === 'part');
+  const higher = report.allHeadings.find(({ marker }) => marker?.style === 'chinese' || marker?.style === 'part');
   if (higher !== undefined) return higher.marker?.value === 1 || first.parent !== undefined ? undefined : first;
   const tops = report.sections.filter(({ heading }) => heading.marker?.style === 'chinese-parenthesis');
   const named = tops.filter(({ heading }) => heading.kinds.length > 0);
@@ -77,6 +76,7 @@ function startFinding(report: Report, { marker, span }: Heading): RuleFinding {
 
 /** Runs of headings 1. 2. directly below 一、 in a file whose other sections have （一） there. */
 function skippedLists(report: Report): Heading[][] {
+  if (!report.allHeadings.some(hasTwoItems)) return [];
   const tops = report.allHeadings.filter(({ marker }) => marker?.style === 'chinese');
   const hasMiddle = (heading: Heading): boolean => heading.children.some(({ marker }) => marker?.style === 'chinese-parenthesis');
   const made = tops.filter(hasMiddle);
@@ -87,6 +87,17 @@ function skippedLists(report: Report): Heading[][] {
   // Two levels, 一、 and 1., are a scheme of their own, in which a lone （一） is no rule for the others.
   if (made.length === 0 || (lists.length > 1 && made.length <= lists.length)) return [];
   return lists.filter(({ items }) => items.every(isHeadingProper)).map(({ items }) => items);
+}
+
+/** Whether 1. and 2. stand directly below 一、 without any （一）. */
+function hasTwoItems({ marker, children }: Heading): boolean {
+  if (marker?.style !== 'chinese') return false;
+  let items = 0;
+  for (const child of children) {
+    if (child.marker?.style === 'chinese-parenthesis') return false;
+    if (child.marker?.style === 'arabic') items++;
+  }
+  return items >= 2;
 }
 
 /** A heading with its own text, no item of a list: short, without figures, text of its own below or behind it. */

@@ -37,6 +37,7 @@ export const headingMarkerStyle: ReportRule = {
     good: [{ parts: {} }],
   },
   check(report) {
+    if (report.allHeadings.every((heading) => isPlain(report, heading))) return NOTHING;
     const habits = { fullWidthDots: hasFullWidthDots(report), halfWidthBrackets: hasHalfWidthBrackets(report) };
     const slips = report.allHeadings.map((heading) => readSlip(report, heading, habits)).filter((slip) => slip !== undefined);
     const counts = new Map<MarkerStyle, number>();
@@ -50,6 +51,20 @@ export const headingMarkerStyle: ReportRule = {
     });
   },
 };
+
+const NOTHING: readonly RuleFinding[] = Object.freeze([]);
+
+/** Whether a heading has no marker, or one that is written 一、, （一）, 1., （1） or ① to the letter. */
+function isPlain({ source: { text } }: Report, { marker }: Heading): boolean {
+  if (marker === undefined || marker.style === 'part' || marker.style === 'ordinal') return true;
+  const { style, span, numeral } = marker;
+  const isBracketed = span.end === numeral.end + 1 && span.start === numeral.start - 1;
+  const behind = text.charAt(numeral.end);
+  if (style === 'chinese-parenthesis' || style === 'arabic-parenthesis')
+    return isBracketed && ((behind === '）' && text.charAt(span.start) === '（') || (behind === ')' && text.charAt(span.start) === '('));
+  if (style === 'circled') return span.end === numeral.end;
+  return span.end === numeral.end + 1 && (style === 'chinese' ? behind === '、' : behind === '.' || behind === '．');
+}
 
 /** From so many on, a form that most markers of its style have is a habit: one finding for the file. */
 const FEWEST_FOR_ONE = 3;

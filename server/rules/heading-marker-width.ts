@@ -35,8 +35,9 @@ export const headingMarkerWidth: ReportRule = {
 };
 
 function bracketFindings(report: Report): RuleFinding[] {
+  if (!report.allHeadings.some((heading) => hasHalfWidthBracket(report, heading))) return [];
   const bracketed = report.allHeadings.filter(({ marker }) => marker !== undefined && /[()（）]/u.test(report.source.slice(marker.span)));
-  const half = bracketed.filter(({ marker }) => marker !== undefined && /[()]/u.test(report.source.slice(marker.span)));
+  const half = bracketed.filter((heading) => hasHalfWidthBracket(report, heading));
   const first = half[0];
   if (first?.marker === undefined) return [];
   if (half.length > bracketed.length - half.length) {
@@ -64,6 +65,18 @@ function bracketFindings(report: Report): RuleFinding[] {
   return half.map((heading) => widthFinding(heading, fullBracketFix(report, heading)));
 }
 
+function hasHalfWidthBracket({ source: { text } }: Report, { marker }: Heading): boolean {
+  if (marker === undefined) return false;
+  for (let at = marker.span.start; at < marker.span.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LEFT_BRACKET || code === RIGHT_BRACKET) return true;
+  }
+  return false;
+}
+
+const LEFT_BRACKET = 0x28;
+const RIGHT_BRACKET = 0x29;
+
 function widthFinding(heading: Heading, fix: Fix): RuleFinding {
   return {
     span: heading.marker?.span ?? heading.span,
@@ -84,8 +97,9 @@ function bracketEdits(report: Report, { marker, textSpan }: Heading): SourceEdit
 }
 
 function digitFindings(report: Report): RuleFinding[] {
+  if (!report.allHeadings.some((heading) => hasFullWidthDigit(report, heading))) return [];
   const digits = report.allHeadings.filter(({ marker }) => marker?.style === 'arabic' || marker?.style === 'arabic-parenthesis');
-  const isFull = ({ marker }: Heading): boolean => marker !== undefined && /[０-９]/u.test(report.source.slice(marker.numeral));
+  const isFull = (heading: Heading): boolean => hasFullWidthDigit(report, heading);
   const isHalf = ({ marker }: Heading): boolean => marker !== undefined && /[0-9]/u.test(report.source.slice(marker.numeral));
   const full = digits.filter(isFull);
   const half = digits.filter(isHalf);
@@ -99,6 +113,14 @@ function digitFindings(report: Report): RuleFinding[] {
     fixes: [digitFix(report, heading, toFull)],
   }));
 }
+
+function hasFullWidthDigit({ source: { text } }: Report, { marker }: Heading): boolean {
+  if (marker?.style !== 'arabic' && marker?.style !== 'arabic-parenthesis') return false;
+  for (let at = marker.numeral.start; at < marker.numeral.end; at++) if (text.charCodeAt(at) >= FULL_WIDTH_ZERO) return true;
+  return false;
+}
+
+const FULL_WIDTH_ZERO = 0xff10;
 
 function digitFix(report: Report, { marker, span }: Heading, toFull: boolean): Fix {
   const place = marker?.span ?? span;

@@ -27,6 +27,7 @@ export const headingNumberMissing: ReportRule = {
     good: [{ parts: {} }],
   },
   check(report) {
+    if (report.sections.every(({ heading }) => heading.marker !== undefined)) return [];
     const tops = report.sections.map(({ heading }) => heading);
     const numbered = tops.find(({ marker }) => marker !== undefined);
     if (numbered === undefined) return [];

@@ -11,6 +11,7 @@ import {
 import { HEADING_VERBS } from '../knowledge/heading-verbs.js';
 import type { Heading, Report } from '../report/report.js';
 import { countCharacters } from '../text/characters.js';
+import { isLineEnd } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 import { hasTextBelow } from './heading-text.js';
@@ -51,15 +52,27 @@ export const headingRunOn: ReportRule = {
     ],
   },
   check(report) {
-    return siblingGroups(report).flatMap((lines) =>
-      lines.flatMap((line, index) => {
-        const beside = [...lines.slice(Math.max(0, index - MOST_BESIDE), index), ...lines.slice(index + 1, index + 1 + MOST_BESIDE)];
-        const joint = jointOf(line, beside);
-        return joint === undefined ? [] : [makeFinding(line, joint)];
-      }),
-    );
+    const findings: RuleFinding[] = [];
+    collectFindings(report, report.headings, findings);
+    return findings;
   },
 };
+
+/** Adds what is found in siblings, and in the headings below each. */
+function collectFindings(report: Report, siblings: readonly Heading[], findings: RuleFinding[]): void {
+  siblings.forEach((heading, index) => {
+    if (heading.children.length > 0) collectFindings(report, heading.children, findings);
+    if (heading.marker !== undefined && STYLES.has(heading.marker.style)) {
+      const { text } = report.source;
+      const { start } = heading.textSpan;
+      const end = endOfLead(report, heading);
+      if (end - start <= SHORTEST_GLUED && heading.level > 1 && !SECTION_PHRASES.includes(text.charAt(start))) return;
+      const lead = text.slice(start, end);
+      const joint = jointOf(report, siblings, index, lead);
+      if (joint !== undefined) findings.push(makeFinding(heading, lead, joint));
+    }
+  });
+}
 
 /** How many lines before and after one are compared with it. */
 const MOST_BESIDE = 20;
@@ -73,13 +86,52 @@ interface NumberedLine {
   readonly goesOn: boolean;
 }
 
-function readNumberedLine(report: Report, heading: Heading): NumberedLine | undefined {
-  if (heading.marker === undefined || !STYLES.has(heading.marker.style)) return undefined;
+function readNumberedLine(report: Report, heading: Heading): NumberedLine {
   const { start } = heading.textSpan;
-  const line = report.source.text.slice(start, Math.min(report.source.lineSpan(heading.line).end, start + LONGEST_LEAD));
-  const end = line.search(/[。！？；;]/u);
-  const lead = end < 0 ? line : line.slice(0, end);
-  return { heading, lead, goesOn: end >= 0 && line.length - end > SHORTEST_REST };
+  const end = endOfLead(report, heading);
+  const { text } = report.source;
+  const limit = Math.min(report.source.lineSpan(heading.line).end, start + LONGEST_LEAD);
+  return { heading, lead: text.slice(start, end), goesOn: limit - end > SHORTEST_REST };
+}
+
+/** Where the first mark that ends a sentence stands behind a heading's first word, or the end of the line; so many characters are read. */
+function endOfLead({ source: { text } }: Report, { textSpan: { start } }: Heading, most = LONGEST_LEAD): number {
+  const limit = Math.min(text.length, start + most);
+  let end = start;
+  while (end < limit && !endsLead(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** 。！？；; and line ends. */
+function endsLead(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return false;
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b || code === 0x3b || isLineEnd(code);
+}
+
+/** Whether enough of the headings beside one are short, and so much shorter that it may hold a text. */
+function isLongAmong(report: Report, beside: readonly Heading[], length: number): boolean {
+  let shorter = 0;
+  for (const sibling of beside) {
+    const own = endOfLead(report, sibling, LONGEST_HEADING + 1) - sibling.textSpan.start;
+    if (own <= LONGEST_HEADING && own + SHORTEST_TEXT < length) shorter++;
+  }
+  return shorter >= FEWEST_SIBLINGS && shorter >= LEAST_SHARE * beside.length;
+}
+
+/** The headings of the level and style of one among its siblings, so many before it and behind it. */
+function likeOnesBeside(siblings: readonly Heading[], index: number): Heading[] {
+  const heading = siblings[index];
+  const found: Heading[] = [];
+  for (const step of [-1, 1]) {
+    let beside = 0;
+    for (let at = index + step; at >= 0 && at < siblings.length && beside < MOST_BESIDE; at += step) {
+      const sibling = siblings[at];
+      if (sibling === undefined || sibling.level !== heading?.level || sibling.marker?.style !== heading.marker?.style) continue;
+      beside++;
+      found.push(sibling);
+    }
+  }
+  return found;
 }
 
 const STYLES: ReadonlySet<string> = new Set(['part', 'chinese', 'chinese-parenthesis', 'arabic', 'arabic-parenthesis']);
@@ -88,43 +140,37 @@ const SHORTEST_REST = 4;
 /** By how many characters a line with a glued text is at least longer than the headings beside it. */
 const SHORTEST_TEXT = 10;
 
-/** How the numbered lines of one level and style under one heading are made. */
-function siblingGroups(report: Report): readonly (readonly NumberedLine[])[] {
-  const groups = new Map<string, NumberedLine[]>();
-  for (const heading of report.allHeadings) {
-    const line = readNumberedLine(report, heading);
-    if (line === undefined) continue;
-    const key = groupKey(heading);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [line]);
-    else group.push(line);
-  }
-  return [...groups.values()];
-}
-
-function groupKey({ level, marker, parent }: Heading): string {
-  return `${level} ${marker?.style} ${parent?.span.start ?? ''}`;
-}
-
 /** Where heading and text of a numbered line meet without a mark, as an offset into the line's lead; undefined where they do not. */
-function jointOf(line: NumberedLine, others: readonly NumberedLine[]): number | undefined {
-  const { heading, lead } = line;
-  const known = heading.level === 1 ? SECTION_GLUED.exec(lead) : SECTION_PHRASE_GLUED.exec(lead);
+function jointOf(report: Report, siblings: readonly Heading[], index: number, lead: string): number | undefined {
+  const heading = siblings[index];
+  if (heading === undefined) return undefined;
+  const known = heading.level === 1 ? sectionJoint(lead) : phraseJoint(lead);
   if (known !== null) return (known[1] ?? known[2] ?? '').length;
-  if (countCharacters(lead) <= SHORTEST_GLUED) return undefined;
-  const subject = SUBJECT_JOINT.exec(lead);
+  if (lead.length <= SHORTEST_GLUED || countCharacters(lead) <= SHORTEST_GLUED) return undefined;
+  const subject = SUBJECT_MEETS_END.test(lead) ? SUBJECT_JOINT.exec(lead) : null;
   if (subject !== null && isHeadingLike(lead.slice(0, subject.index + (subject[1] ?? '').length))) {
     return subject.index + (subject[1] ?? '').length;
   }
-  const list = LIST_JOINT.exec(lead);
+  const list = lead.includes('一是') ? LIST_JOINT.exec(lead) : null;
   if (list !== null && isHeadingLike(list[0])) return list[0].length;
-  const heads = others.filter(isHeadingProper);
-  if (heads.length < FEWEST_SIBLINGS || heads.length < LEAST_SHARE * others.length) return undefined;
-  return jointAmong(line, heads);
+  const beside = likeOnesBeside(siblings, index);
+  if (!isLongAmong(report, beside, lead.length)) return undefined;
+  const heads = beside.map((sibling) => readNumberedLine(report, sibling)).filter(isHeadingProper);
+  if (heads.length < FEWEST_SIBLINGS || heads.length < LEAST_SHARE * beside.length) return undefined;
+  return jointAmong(heading, lead, heads);
+}
+
+// Two characters that must stand side by side are looked for first: they seldom do, and the patterns are long.
+function sectionJoint(lead: string): RegExpExecArray | null {
+  return SECTION_JOINT.test(lead) ? SECTION_GLUED.exec(lead) : null;
+}
+
+function phraseJoint(lead: string): RegExpExecArray | null {
+  return SECTION_PHRASES.includes(lead.charAt(0)) ? SECTION_PHRASE_GLUED.exec(lead) : null;
 }
 
 /** The joint of a line that is not made like the headings beside it. */
-function jointAmong({ heading, lead }: NumberedLine, heads: readonly NumberedLine[]): number | undefined {
+function jointAmong(heading: Heading, lead: string, heads: readonly NumberedLine[]): number | undefined {
   const lengths = heads.map((sibling) => sibling.lead.length);
   const longest = Math.max(...lengths);
   if (lead.length <= longest + SHORTEST_TEXT) return undefined;
@@ -220,6 +266,17 @@ const COUNT = /\d余?[次件人场名份起条项户家期个]/u;
 /** Verbs with which the clauses of a heading begin. */
 const HEADING_VERB = new RegExp(`^\\s*(?:${HEADING_VERBS})`, 'u');
 
+/** The last character of a section's heading and the first of a text, as `SECTION_GLUED` wants them side by side. */
+const SECTION_JOINT = /[效措施法因足题况排算划路析责][二2一今按我镇乡县区市党政局街主为虽]|况[\u4e00-\u9fff\d]/u;
+/** First characters of `SECTION_PHRASE_GLUED`. */
+const SECTION_PHRASES = '主存工';
+/** The last character of a heading and the first of a sentence's subject or time, as `SUBJECT_JOINT` wants them side by side. */
+const SUBJECT_MEETS_END = new RegExp(`[${charactersAt(HEADING_ENDINGS, -1)}][${charactersAt(SENTENCE_SUBJECTS, 0)}今一2]`, 'u');
+
+function charactersAt(words: readonly string[], index: number): string {
+  return [...new Set(words.map((word) => word.at(index) ?? ''))].join('');
+}
+
 const SUBJECT_JOINT = new RegExp(
   `(${HEADING_ENDINGS.join('|')})(?=(?:${SENTENCE_SUBJECTS.join('|')}|(?:今年以来|一年来|20\\d\\d年(?:以来)?)[，,])[^。；，,]{0,12}(?:高度重视|认真|严格|坚持|坚决|始终|深入|充分|积极|全面|先后|共|定期|通过|按照|以|把|将|成立|制定|召开|组织|开展|落实|建立|及时|持续|切实|牢固|扎实|狠抓|多次|聚焦|依托|结合|针对|围绕|不断|着力|大力|进一步))`,
   'u',
@@ -249,7 +306,7 @@ const SECTION_PHRASE_GLUED =
 const NO_HEADING =
   /^(?:20\d\d年|今年|一年来|我[镇乡局街县区市委]|[镇乡]党委|党工委|局党组|全[镇乡局县区市]|通过|按照|根据|为|以|一是|组织|严格按照|制定|印发|召开|(?:深入|扎实|积极|广泛)?开展|积极组织|及时|成立|自觉接受[^，。]{2,12}，办理)/u;
 
-function makeFinding({ heading, lead }: NumberedLine, joint: number): RuleFinding {
+function makeFinding(heading: Heading, lead: string, joint: number): RuleFinding {
   const { start } = heading.textSpan;
   const head = joint > 0 ? lead.slice(0, joint) : '';
   const span: Span = {

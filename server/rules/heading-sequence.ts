@@ -47,9 +47,22 @@ export const headingSequence: ReportRule = {
     ],
   },
   check(report) {
-    return runsOf(report).flatMap((run) => checkRun(report, run));
+    return countInOrder(report.headings) ? NOTHING : runsOf(report).flatMap((run) => checkRun(report, run));
   },
 };
+
+const NOTHING: readonly RuleFinding[] = Object.freeze([]);
+
+/** Whether headings, and those below each, count from 1 on in one style: there is but one way to read them. */
+function countInOrder(siblings: readonly Heading[]): boolean {
+  const first = siblings[0];
+  let value = 1;
+  for (const { level, marker, children } of siblings) {
+    if (marker?.value !== value++ || marker.style !== first?.marker?.style || level !== first.level) return false;
+    if (children.length > 0 && !countInOrder(children)) return false;
+  }
+  return true;
+}
 
 /** Headings of one style that should count in order, unnumbered level-1 ones among them. */
 interface Run {

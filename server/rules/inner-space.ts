@@ -1,17 +1,21 @@
 import { isTabular } from '../report/lines.js';
 import { readMarker } from '../report/markers.js';
-import type { Paragraph } from '../report/report.js';
+import type { Paragraph, ParagraphContent } from '../report/report.js';
 import { SHORT_HEADING_ENDINGS } from '../knowledge/glued-headings.js';
 import { SURNAMES } from '../knowledge/surnames.js';
+import { isIdeograph } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
+import { isNarrowBlank, NARROW_BLANKS } from './spaces.js';
 
 /** From so many on, the blanks come from a scan or a conversion: one finding for the file. */
 const MANY = 6;
-const HAN = '[\\u3400-\\u4dbf\\u4e00-\\u9fff]';
-const INNER = new RegExp(`(?<=${HAN})[ \\u00a0\\u3000\\u2002-\\u200a\\u202f]{1,4}(?=${HAN})`, 'gu');
+/** Wider gaps set columns apart. */
+const WIDEST = 4;
+const IDEOGRAPHIC_SPACE = '\u3000';
+const BLANKS: readonly string[] = Object.freeze([IDEOGRAPHIC_SPACE, ...NARROW_BLANKS]);
 const CLAUSE_ENDS = '，。；：！？、,;:!?“”‘’《》（）()【】\t';
 /** A paragraph with more blanks than this is a scan through and through; no clause of it can be judged. */
 const MOST_JUDGED = 2000;
@@ -59,9 +63,11 @@ export const innerSpace: ReportRule = {
       },
     ],
   },
-  check(report) {
+  triggers: BLANKS,
+  concernsWithTrigger: (paragraph) => paragraph.fact(blanksBetween).length > 0,
+  check(report, candidates) {
     const isWritten = lookUp(report.source.text);
-    const found = report.paragraphs.flatMap((paragraph) => blanksIn(paragraph, isWritten));
+    const found = candidates.flatMap((paragraph) => blanksIn(paragraph, isWritten));
     if (found.length < MANY) return found.map(makeFinding);
     return oncePerFile({
       places: found.map(({ span }) => span),
@@ -101,27 +107,38 @@ function makeFinding({ span, before, after, isWord }: InnerBlank): RuleFinding {
   };
 }
 
+/** The blanks between two Chinese characters of running text or a heading, but for tables; a key of `fact`. */
+function blanksBetween({ text, role }: ParagraphContent): readonly Span[] {
+  if ((role !== 'body' && role !== 'opening' && role !== 'heading') || text.startsWith('|')) return NOTHING;
+  const found: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isBlankOfWord(text.charCodeAt(at))) continue;
+    const start = at;
+    while (isBlankOfWord(text.charCodeAt(at))) at++;
+    if (at - start <= WIDEST && isIdeograph(text.charCodeAt(start - 1)) && isIdeograph(text.charCodeAt(at))) found.push({ start, end: at });
+  }
+  return found.length === 0 || isTabular(text.slice(0, 400)) || text.includes('\t') ? NOTHING : found;
+}
+
+const NOTHING: readonly Span[] = Object.freeze([]);
+
+function isBlankOfWord(code: number): boolean {
+  return isNarrowBlank(code) || code === IDEOGRAPHIC_SPACE.charCodeAt(0);
+}
+
 function blanksIn(paragraph: Paragraph, isWritten: (words: string) => boolean): InnerBlank[] {
   const { text, role } = paragraph;
-  if ((role !== 'body' && role !== 'opening' && role !== 'heading') || text.startsWith('|')) return [];
-  const matches = [...text.matchAll(INNER)];
-  if (matches.length === 0 || isTabular(text.slice(0, 400)) || text.includes('\t')) return [];
+  const blanks = paragraph.fact(blanksBetween);
+  if (blanks.length === 0) return [];
   const start = readMarker(text)?.textStart ?? 0;
-  if (matches.length > MOST_JUDGED) {
-    return matches.map(({ index, 0: blank }) => ({
-      span: paragraph.toSource({ start: index, end: index + blank.length }),
-      before: '',
-      after: '',
-      isWord: false,
-    }));
-  }
-  return matches.flatMap((match): InnerBlank[] => {
-    const span = { start: match.index, end: match.index + match[0].length };
+  if (blanks.length > MOST_JUDGED) return blanks.map((span) => ({ span: paragraph.toSource(span), before: '', after: '', isWord: false }));
+  return blanks.flatMap((span): InnerBlank[] => {
     if (span.start < start) return [];
+    const blank = text.slice(span.start, span.end);
     const place = readPlace(text, span);
-    if (isName(place, match[0], isWritten) || isRowOfItems(place)) return [];
+    if (isName(place, blank, isWritten) || isRowOfItems(place)) return [];
     const isWord = isWordElsewhere(place, isWritten) || (role !== 'heading' && isWordInTwo(place));
-    if (!isWord && !isLopsided(place, match[0]) && isLegal(place, match[0], text, start, span, role === 'heading')) return [];
+    if (!isWord && !isLopsided(place, blank) && isLegal(place, blank, text, start, span, role === 'heading')) return [];
     return [{ span: paragraph.toSource(span), before: place.before.slice(-4), after: place.after.slice(0, 4), isWord }];
   });
 }

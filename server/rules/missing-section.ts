@@ -2,7 +2,7 @@ import type { Report, SectionKind } from '../report/report.js';
 import type { ReportRule, RuleFinding, Severity } from './rule.js';
 import { REPORT_CONTENTS } from './bases.js';
 import { localized } from './localized.js';
-import { embeddedHeading, sectionName, sectionsOfKind, SECTION_KINDS, titleAnchor } from './section-facts.js';
+import { embeddedHeading, hasSectionOfKind, sectionName, SECTION_KINDS, titleAnchor } from './section-facts.js';
 import { insertSectionFix } from './section-insertion.js';
 
 /** Running text that speaks of a kind without giving it a heading. */
@@ -53,13 +53,14 @@ export const missingSection: ReportRule = {
     ],
   },
   check(report) {
+    const missing = SECTION_KINDS.filter((kind) => !hasSectionOfKind(report, kind));
+    if (missing.length === 0) return [];
     if (!report.isReport && report.sections.every(({ kinds, themed }) => kinds.length === 0 || themed)) return [];
-    return SECTION_KINDS.flatMap((kind) => findingFor(report, kind));
+    return missing.flatMap((kind) => findingFor(report, kind));
   },
 };
 
 function findingFor(report: Report, kind: SectionKind): RuleFinding[] {
-  if (sectionsOfKind(report, kind).length > 0) return [];
   if (kind !== 'measures' && embeddedHeading(report, kind) !== undefined) return [];
   const pattern = IN_RUNNING_TEXT[kind];
   const mention = pattern === undefined ? undefined : firstMention(report, pattern);

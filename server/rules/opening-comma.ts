@@ -6,6 +6,9 @@ const OPENING_COMMA =
 const CLAUSE_BEHIND =
   /^(?:现|特|并|并请|一并)?(?:请|敬请|恳请|恭请|提请|呈请|报请|望|盼|妥否|当否|如有|如无|不妥|不当|不足之处|欢迎|供|以供|呈|報請|請|連同|连同)|^[^，。；：:,;]{0,14}[：:]/u;
 
+/** One of these stands wherever there is such a comma: what may follow 如下 in the pattern. */
+export const OPENING_COMMA_TRIGGERS: readonly string[] = Object.freeze(['如下，', '如下,', '如下 ', '如下\u00a0', '如下\u3000']);
+
 /** A comma that stands where 报告如下 wants a colon; offsets into the text. */
 export interface OpeningComma {
   readonly at: number;
@@ -15,6 +18,7 @@ export interface OpeningComma {
 
 /** Every such comma of a text, in order. */
 export function openingCommas(text: string): OpeningComma[] {
+  if (!text.includes('如下')) return [];
   return [...text.matchAll(OPENING_COMMA)].flatMap((match) => {
     const end = match.index + match[0].length;
     if (CLAUSE_BEHIND.test(text.slice(end, end + 40))) return [];

@@ -1,6 +1,6 @@
 import type { ParagraphRule } from './rule.js';
 import { localized } from './localized.js';
-import { openingCommas } from './opening-comma.js';
+import { OPENING_COMMA_TRIGGERS, openingCommas } from './opening-comma.js';
 
 /** “报告如下”后面用逗号: a comma where the opening formula wants a colon. */
 export const openingMark: ParagraphRule = {
@@ -28,6 +28,7 @@ export const openingMark: ParagraphRule = {
       { parts: { opening: '2024年，清源镇深入学习贯彻习近平法治思想，扎实推进法治政府建设。现将有关情况报告如下。' } },
     ],
   },
+  triggers: OPENING_COMMA_TRIGGERS,
   check(paragraph) {
     if (paragraph.role !== 'opening' && paragraph.role !== 'body') return [];
     return openingCommas(paragraph.text).map(({ at, span }) => {

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/characters.js';
 import { readStraightQuotes } from './double-quotes.js';
 
 /** Marks that come in pairs; brackets of one shape count as one kind whatever their width, for width is another rule's. */
@@ -44,6 +45,9 @@ function sidesOf(marks: string, side: Side): (readonly [string, Side])[] {
   return [...marks].map((mark) => [mark, side]);
 }
 
+/** Every mark that may be one side of a pair. */
+export const PAIR_MARKS: readonly string[] = Object.freeze([...MARKS.keys()]);
+
 /** The side that belongs to a mark: ） for （, ) for (. */
 export function otherSide(written: string): string {
   for (const [, open, close] of KINDS) {
@@ -61,12 +65,48 @@ function readPairMarks(text: string): PairMark[] {
   for (let at = 0; at < text.length; at++) {
     const written = text.charAt(at);
     const side = MARKS.get(written);
-    if (side === undefined || isApostrophe(text, at) || isSmiley(text, at) || isSeconds(text, at)) continue;
+    if (side === undefined || isNoSide(text, at, text.charCodeAt(at))) continue;
     marks.push({ kind: side.kind, isOpen: side.isOpen, written, at });
   }
   return marks;
 }
 
+const OPENS = 0x80;
+/** By character: a bit for its kind, and one where it opens; 0 for what is no side of a pair. */
+const SIDES = readSides();
+const PARENTHESIS = bitOfKind('parenthesis');
+
+function readSides(): Uint8Array {
+  const sides = new Uint8Array(0x10000);
+  for (const [mark, { kind, isOpen }] of MARKS) sides[mark.charCodeAt(0)] = bitOfKind(kind) | (isOpen ? OPENS : 0);
+  return sides;
+}
+
+function bitOfKind(kind: PairKind): number {
+  return 1 << KINDS.findIndex(([own]) => own === kind);
+}
+
+/** Whether every mark of a text that opens is closed before the next of its kind opens; brackets may stand inside each other. */
+export function isPlainlyPaired(text: string): boolean {
+  let open = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const side = SIDES[code] ?? 0;
+    if (side === 0 || isNoSide(text, at, code)) continue;
+    const kind = side & ~OPENS;
+    if (kind === PARENTHESIS) {
+      depth += side === kind ? -1 : 1;
+      if (depth < 0) return false;
+    } else {
+      if (((open & kind) === 0) === (side === kind)) return false;
+      open ^= kind;
+    }
+  }
+  return open === 0 && depth === 0;
+}
+
+const NONE: readonly PairDefect[] = Object.freeze([]);
 /** Farther apart than this two marks have nothing to do with each other. */
 const REACH = 60;
 /** Marks at which a clause or an item ends. */
@@ -76,9 +116,9 @@ export const MARKS_THAT_PAUSE = '、，。；：！？,;:!?';
  * What does not pair in a text, in order. Kinds are read one by one, so one lost mark spoils nothing of the others, and
  * the innermost marks pair first, so what is reported is the mark that has lost its other side.
  */
-export function findPairDefects(text: string): PairDefect[] {
+export function findPairDefects(text: string): readonly PairDefect[] {
+  if (isPlainlyPaired(text)) return NONE;
   const marks = readPairMarks(text);
-  if (marks.length === 0) return [];
   const isStraightPaired = readStraightQuotes(text);
   const defects = KINDS.flatMap(([kind]) => {
     if (kind === 'double-quote' && isStraightPaired.straight.length > 0 && isStraightPaired.curved !== undefined) return [];
@@ -242,9 +282,21 @@ function joinMismatched(text: string, defects: readonly PairDefect[]): PairDefec
   return joined;
 }
 
+/** Apostrophes, the brackets of smileys and the signs of seconds are no sides of pairs. */
+function isNoSide(text: string, at: number, code: number): boolean {
+  if (code === LEFT_SINGLE_QUOTE || code === RIGHT_SINGLE_QUOTE) return isApostrophe(text, at);
+  if (code === RIGHT_DOUBLE_QUOTE) return isDigit(text.charCodeAt(at - 1)) && isSeconds(text, at);
+  return (code === LEFT_BRACKET || code === RIGHT_BRACKET) && isSmiley(text, at);
+}
+
+const LEFT_BRACKET = 0x28;
+const RIGHT_BRACKET = 0x29;
+const LEFT_SINGLE_QUOTE = 0x2018;
+const RIGHT_SINGLE_QUOTE = 0x2019;
+const RIGHT_DOUBLE_QUOTE = 0x201d;
+
 /** don’t, 六’一, 12’4: an apostrophe, or a dot of a date written with one. */
 function isApostrophe(text: string, at: number): boolean {
-  if (text.charAt(at) !== '’' && text.charAt(at) !== '‘') return false;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (/[A-Za-z]/u.test(before) && /[A-Za-z]/u.test(after)) return true;
@@ -254,7 +306,7 @@ function isApostrophe(text: string, at: number): boolean {
 
 /** 5’30”: minutes and seconds. */
 function isSeconds(text: string, at: number): boolean {
-  return text.charAt(at) === '”' && /[0-9][’′'][0-9]{1,2}$/u.test(text.slice(Math.max(0, at - 4), at));
+  return /[0-9][’′'][0-9]{1,2}$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
 function isSmiley(text: string, at: number): boolean {

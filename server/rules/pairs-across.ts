@@ -16,19 +16,29 @@ const LONGEST_REST = 120;
  * The marks that pair with one in another paragraph: a bracket or quotation round several paragraphs, a quotation of which
  * each paragraph opens anew and only the last closes, a sentence cut where lines could not be joined.
  *
- * @param paragraphs the text proper in order.
+ * @param paragraphs all of a report, in order.
+ * @param defective those with marks that have no other side in them, in the same order.
  */
-export function pairedAcross(paragraphs: readonly DefectiveParagraph[]): ReadonlySet<PairDefect> {
+export function pairedAcross(
+  paragraphs: readonly Paragraph[],
+  defective: ReadonlyMap<Paragraph, readonly PairDefect[]>,
+): ReadonlySet<PairDefect> {
   const paired = new Set<PairDefect>();
-  for (const [index, { paragraph, defects }] of paragraphs.entries()) {
+  let index = -1;
+  for (const [paragraph, defects] of defective) {
+    index = paragraphs.indexOf(paragraph, index + 1);
     for (const opener of defects) {
       if (opener.form !== 'unclosed' || paired.has(opener)) continue;
-      const following = paragraphs.slice(index + 1, index + 1 + MOST_PARAGRAPHS);
+      const following = paragraphs
+        .slice(index + 1, index + 1 + MOST_PARAGRAPHS)
+        .map((next) => ({ paragraph: next, defects: defective.get(next) ?? NO_DEFECTS }));
       for (const defect of partnersOf(opener, paragraph, following)) paired.add(defect);
     }
   }
   return paired;
 }
+
+const NO_DEFECTS: readonly PairDefect[] = Object.freeze([]);
 
 /** The opener and whatever pairs with it; nothing where it stands alone. */
 function partnersOf(opener: PairDefect, paragraph: Paragraph, following: readonly DefectiveParagraph[]): PairDefect[] {

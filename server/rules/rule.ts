@@ -105,7 +105,12 @@ export interface RuleDescription {
    * must cost next to nothing; absent where only triggers count. Without `triggers` it has no meaning. `units` are those of the
    * paragraph's text, and others' once the answer is given.
    */
-  readonly mayConcern?: (content: ParagraphContent, units: CodeUnits) => boolean;
+  readonly concernsWithoutTrigger?: (content: ParagraphContent, units: CodeUnits) => boolean;
+  /**
+   * A closer look at a paragraph that holds a trigger: false where the rule can find nothing in it all the same. Asked once
+   * a paragraph, and remembered as long as role and text stay.
+   */
+  readonly concernsWithTrigger?: (paragraph: ParagraphContent) => boolean;
   /** Whether what a project says makes the rule look at every paragraph all the same: it adds words of its own. */
   readonly ignoresTriggers?: (project: Project) => boolean;
   /** Each `bad` one raises this rule and no other error or warning; each `good` one raises nothing of this rule and no error or warning. */

@@ -25,6 +25,11 @@ export function sectionsOfKind(report: Report, kind: SectionKind): readonly Sect
   return report.sections.filter(({ kinds }) => kinds.includes(kind));
 }
 
+/** Whether any section satisfies a kind. */
+export function hasSectionOfKind({ sections }: Report, kind: SectionKind): boolean {
+  return sections.some(({ kinds }) => kinds.includes(kind));
+}
+
 /** The first heading below level 1 that names a kind. */
 export function embeddedHeading(report: Report, kind: SectionKind): Heading | undefined {
   return report.allHeadings.find((heading) => heading.level > 1 && heading.kinds.includes(kind));

@@ -51,9 +51,10 @@ export const signOffMissing: ReportRule = {
 /** Page metadata or the title block carries agency and date. */
 function isSignedAbove(report: Report): boolean {
   const bodyStart = report.headings[0]?.span.start ?? Number.POSITIVE_INFINITY;
-  const above = report.paragraphs.filter(
-    ({ role, pieces }) => (role === 'furniture' || role === 'title' || role === 'sign-off') && (pieces[0]?.start ?? 0) < bodyStart,
-  );
+  const end = report.paragraphs.findIndex(({ pieces }) => (pieces[0]?.start ?? 0) >= bodyStart);
+  const above = report.paragraphs
+    .slice(0, end < 0 ? undefined : end)
+    .filter(({ role }) => role === 'furniture' || role === 'title' || role === 'sign-off');
   const hasDate = report.titleBlockDate !== undefined || above.some(({ text }) => DATE.test(foldDigits(text)));
   const from = report.agency?.from;
   const hasAgency =

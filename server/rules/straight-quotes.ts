@@ -1,5 +1,6 @@
+import type { ParagraphContent } from '../report/report.js';
 import type { ReportRule } from './rule.js';
-import { readStraightQuotes } from './double-quotes.js';
+import { readStraightQuotes, STRAIGHT_QUOTES } from './double-quotes.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
 
@@ -34,13 +35,14 @@ export const straightQuotes: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const paragraphs = report.paragraphs.filter(({ role, text }) => role !== 'furniture' && /[\u4e00-\u9fff]/u.test(text));
-    if (!paragraphs.some(({ text }) => /“[^“”]{1,60}”/u.test(text))) return [];
-    const found = paragraphs.flatMap((paragraph) => {
+  triggers: STRAIGHT_QUOTES,
+  concernsWithTrigger: (paragraph) => isRead(paragraph) && readStraightQuotes(paragraph.text).straight.length > 0,
+  check(report, candidates) {
+    const found = candidates.filter(isRead).flatMap((paragraph) => {
       const { straight, curved } = readStraightQuotes(paragraph.text);
       return straight.map((at, index) => ({ span: paragraph.toSource({ start: at, end: at + 1 }), newText: curved?.[index] }));
     });
+    if (found.length === 0 || !report.paragraphs.some((paragraph) => isRead(paragraph) && CURVED_PAIR.test(paragraph.text))) return [];
     return oncePerFile({
       places: found.map(({ span }) => span),
       message: localized(
@@ -55,3 +57,10 @@ export const straightQuotes: ReportRule = {
     });
   },
 };
+
+const CURVED_PAIR = /“[^“”]{1,60}”/u;
+
+/** Page furniture and English have marks of their own. */
+function isRead({ role, text }: ParagraphContent): boolean {
+  return role !== 'furniture' && /[\u4e00-\u9fff]/u.test(text);
+}

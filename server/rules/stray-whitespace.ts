@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.js';
-import { unlikeIndents } from './indents.js';
+import { isLineEnd } from '../text/source-text.js';
+import { isMarkdownText, unlikeIndents } from './indents.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
 import type { ReportRule, SourceEdit } from './rule.js';
@@ -33,6 +34,7 @@ export const strayWhitespace: ReportRule = {
     const trailing = trailingBlanks(report);
     const blankLines = blanksOnly(report);
     const indents = unlikeIndents(report);
+    if (trailing.length + blankLines.length + indents.length === 0) return NOTHING;
     const edits = [...trailing, ...blankLines, ...indents].sort((a, b) => a.span.start - b.span.start);
     const { text } = report.source;
     return oncePerFile({
@@ -47,6 +49,8 @@ export const strayWhitespace: ReportRule = {
   },
 };
 
+const NOTHING: readonly never[] = Object.freeze([]);
+
 function describe(trailing: number, blankLines: number, indents: number): string {
   const parts = [
     trailing > 0 ? `行末空格${trailing}处` : '',
@@ -59,32 +63,36 @@ function describe(trailing: number, blankLines: number, indents: number): string
 /** Markdown breaks a line with two blanks at its end. */
 const MARKDOWN_BREAK = '  ';
 
-function trailingBlanks(report: Report): SourceEdit[] {
-  const { source } = report;
-  const isMarkdown = source.text.startsWith('#') || /(?:\n|\r)#{1,6} /u.test(source.text);
-  return report.paragraphs
-    .filter(({ role }) => role !== 'furniture')
-    .flatMap(({ pieces }) =>
-      pieces.flatMap((piece): SourceEdit[] => {
-        const { start: lineStart, end } = source.lineSpan(source.lineAt(piece.start));
-        let start = end;
-        while (start > lineStart && isSpace(source.text.charCodeAt(start - 1))) start--;
-        const isBreak = isMarkdown && source.text.slice(start, end) === MARKDOWN_BREAK;
-        return start === end || isBreak ? [] : [{ span: { start, end }, newText: '' }];
-      }),
-    );
+function trailingBlanks({ source, paragraphs }: Report): SourceEdit[] {
+  const { text } = source;
+  const edits: SourceEdit[] = [];
+  let isMarkdown: boolean | undefined;
+  for (const { role, pieces } of paragraphs) {
+    if (role === 'furniture') continue;
+    for (const piece of pieces) {
+      // Nearly every piece runs to the end of its line.
+      if (piece.end === text.length || isLineEnd(text.charCodeAt(piece.end))) continue;
+      const { start: lineStart, end } = source.lineSpan(source.lineAt(piece.start));
+      let start = end;
+      while (start > lineStart && isSpace(text.charCodeAt(start - 1))) start--;
+      if (start === end) continue;
+      isMarkdown ??= isMarkdownText(text);
+      if (!isMarkdown || text.slice(start, end) !== MARKDOWN_BREAK) edits.push({ span: { start, end }, newText: '' });
+    }
+  }
+  return edits;
 }
 
 /** Lines of nothing but blanks; a byte order mark in front stays. */
 function blanksOnly({ source }: Report): SourceEdit[] {
+  const { text } = source;
   const edits: SourceEdit[] = [];
   for (let line = 0; line < source.lineCount; line++) {
-    const { start, end } = source.lineSpan(line);
-    let from = start;
-    if (source.text.charCodeAt(from) === 0xfeff) from++;
-    let at = from;
-    while (at < end && isSpace(source.text.charCodeAt(at))) at++;
-    if (at === end && from < end) edits.push({ span: { start: from, end }, newText: '' });
+    let from = source.startOfLine(line);
+    if (text.charCodeAt(from) === 0xfeff) from++;
+    let end = from;
+    while (isSpace(text.charCodeAt(end))) end++;
+    if (end > from && (end === text.length || isLineEnd(text.charCodeAt(end)))) edits.push({ span: { start: from, end }, newText: '' });
   }
   return edits;
 }

@@ -82,6 +82,8 @@ function agencyFinding(report: Report, title: Title): RuleFinding[] {
 }
 
 interface Wording {
+  /** What a title must be like for the pattern to match: a look that costs little. */
+  readonly mayMatch: (title: string) => boolean;
   readonly pattern: RegExp;
   /** Where, within the match, the finding stands. */
   readonly part?: string;
@@ -91,21 +93,25 @@ interface Wording {
 
 const WORDINGS: readonly Wording[] = [
   {
+    mayMatch: (title) => /20\d\d(?!年)/u.test(title),
     pattern: /(?<![\d—–\-~～至])(?:20\d{2})(?!\d|\s*[年—–\-~～至.）)])/u,
     message: localized('年份后缺“年”', '年 is missing after the year'),
     replacement: (year) => `${year}年`,
   },
   {
+    mayMatch: (title) => /法[治制]政府(?!建设)/u.test(title),
     pattern: /(?<!建设)法[治制]政府(?!建设|示范)(?![^\n]*建设)/u,
     message: localized('“法治政府”后缺“建设”：报告名称为“法治政府建设”报告', '建设 is missing after 法治政府'),
     replacement: (words) => `${words}建设`,
   },
   {
+    mayMatch: (title) => title.endsWith('报告') && !title.endsWith('的报告') && title.includes('关于'),
     pattern: /(?<=关于[^的]{0,80})(?:年度|工作|情况){0,3}报告$/u,
     message: localized('“关于……报告”缺“的”', '的 is missing in 关于…报告'),
     replacement: (words) => (words.endsWith('情况报告') || words.endsWith('工作报告') ? words.replace(/报告$/u, '的报告') : `的${words}`),
   },
   {
+    mayMatch: (title) => title.indexOf('年度') < title.lastIndexOf('年度'),
     pattern: /(?<=(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年)度(?=.*年度(?:工作)?(?:报告|总结))/u,
     message: localized('“年度……年度报告”重复了“年度”', '年度 stands twice'),
     replacement: () => '',
@@ -116,8 +122,8 @@ function wordingFindings(report: Report, title: Title): RuleFinding[] {
   const findings: RuleFinding[] = [];
   // Patterns run over the joined lines, so each place is led back to its line.
   const joined = title.lines.map((line) => foldForMatching(report.source.slice(line))).join('');
-  for (const { pattern, message, replacement } of WORDINGS) {
-    const match = pattern.exec(joined);
+  for (const { mayMatch, pattern, message, replacement } of WORDINGS) {
+    const match = mayMatch(joined) ? pattern.exec(joined) : null;
     if (match === null) continue;
     const span = toSource(title, { start: match.index, end: match.index + match[0].length });
     const newText = replacement(match[0]);
@@ -141,6 +147,7 @@ function wordingFindings(report: Report, title: Title): RuleFinding[] {
 function partyCommitteeFindings(report: Report, title: Title): RuleFinding[] {
   return title.lines.flatMap((line): RuleFinding[] => {
     const text = report.source.slice(line);
+    if (!text.includes('中共') && !text.includes('中国共产党')) return [];
     const match = /中(?:共|国共产党)([^，。\s\d]{1,40}?)(?=人民政府|办事处|关于|\d|\s|$)/u.exec(text);
     const named = match?.[1];
     if (match === null || named === undefined || /委|党组|工委/u.test(named)) return [];

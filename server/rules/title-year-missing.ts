@@ -25,9 +25,10 @@ export const titleYearMissing: ReportRule = {
     good: [{ parts: { title: '清源镇法治政府建设年度报告（2024年度）' } }, { parts: { title: '清源镇二〇二四年度法治政府建设情况报告' } }],
   },
   check(report) {
-    const { title } = report;
+    const { title, year } = report;
     if (
       title === undefined ||
+      year?.from === 'title' ||
       readYears(reportNameIn(title.text)).some(({ usage }) => usage !== 'document-name') ||
       UNFILLED_YEAR.test(title.text)
     )

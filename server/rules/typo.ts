@@ -25,7 +25,7 @@ export const typo: ParagraphRule = {
   ),
   why: localized('公开文件里的错别字会被网站检查通报。', 'Misspellings in published documents are reported by website checks.'),
   triggers: [...new Set(ENTRIES.map(({ wrong }) => wrong))],
-  mayConcern: ({ text }, units) => generatedTypos.isIn(text, units),
+  concernsWithoutTrigger: ({ text }, units) => generatedTypos.isIn(text, units),
   ignoresTriggers: ({ terms }) => terms.typos.size > 0,
   examples: {
     bad: [

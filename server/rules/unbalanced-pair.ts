@@ -1,7 +1,7 @@
-import type { Paragraph, Report } from '../report/report.js';
+import type { Paragraph, ParagraphContent } from '../report/report.js';
 import { localized } from './localized.js';
 import { pairFixes } from './pair-fixes.js';
-import { findPairDefects, MOST_DEFECTS, type PairDefect, type PairKind } from './pair-marks.js';
+import { findPairDefects, isPlainlyPaired, MOST_DEFECTS, PAIR_MARKS, type PairDefect, type PairKind } from './pair-marks.js';
 import { pairedAcross } from './pairs-across.js';
 import type { Fix, LocalizedText, ReportRule, RuleFinding } from './rule.js';
 
@@ -45,12 +45,20 @@ export const unbalancedPair: ReportRule = {
       },
     ],
   },
-  check(report) {
-    const defective = readDefects(report);
-    const isPaired = pairedAcross(defective);
-    return defective.flatMap(({ paragraph, defects }) =>
+  triggers: PAIR_MARKS,
+  // Page furniture, too, for a title may begin in it.
+  concernsWithTrigger: ({ text }) => !isPlainlyPaired(text),
+  check(report, candidates) {
+    const defective = new Map<Paragraph, readonly PairDefect[]>();
+    for (const paragraph of candidates) {
+      const defects = paragraph.fact(readDefects);
+      if (defects.length > 0) defective.set(paragraph, defects);
+    }
+    if (defective.size === 0) return NOTHING;
+    const isPaired = pairedAcross(report.paragraphs, defective);
+    return [...defective].flatMap(([paragraph, defects]) =>
       paragraph.role === 'furniture'
-        ? []
+        ? NOTHING
         : findingsOf(
             paragraph,
             defects.filter((defect) => !isPaired.has(defect)),
@@ -59,9 +67,11 @@ export const unbalancedPair: ReportRule = {
   },
 };
 
-/** Every paragraph in order, with what does not pair in it; page furniture only because a title may begin in it. */
-function readDefects(report: Report): { readonly paragraph: Paragraph; readonly defects: readonly PairDefect[] }[] {
-  return report.paragraphs.map((paragraph) => ({ paragraph, defects: findPairDefects(paragraph.text) }));
+const NOTHING: readonly RuleFinding[] = Object.freeze([]);
+
+/** What does not pair in a paragraph; a key of `fact`. */
+function readDefects({ text }: ParagraphContent): readonly PairDefect[] {
+  return findPairDefects(text);
 }
 
 function findingsOf(paragraph: Paragraph, defects: readonly PairDefect[]): RuleFinding[] {

@@ -1,4 +1,4 @@
-import { WORD_RESIDUE } from '../knowledge/word-residue.js';
+import { WORD_RESIDUE, WORD_RESIDUE_TRIGGERS } from '../knowledge/word-residue.js';
 import { overlaps, type Span } from '../text/span.js';
 import { localized } from './localized.js';
 import type { ParagraphRule } from './rule.js';
@@ -38,6 +38,7 @@ export const wordResidue: ParagraphRule = {
       },
     ],
   },
+  triggers: WORD_RESIDUE_TRIGGERS,
   check({ text }) {
     return residues(text).map((span) => {
       const own = text.slice(span.start, span.end);

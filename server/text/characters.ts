@@ -15,6 +15,11 @@ export function isHan(code: number): boolean {
   );
 }
 
+/** Han characters of the common blocks, as running text has them: no 〇, no halves of surrogate pairs. */
+export function isIdeograph(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+}
+
 /** Arabic digits, half and full width. */
 export function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);

@@ -15,7 +15,9 @@ import { readText, ROOT, seeds } from '../support/files.js';
 import { some } from '../support/whole-run.js';
 
 const asked = new RuleRunner(RULES);
-const askedEverywhere = new RuleRunner(RULES.map(({ triggers: _, mayConcern: __, ...rule }) => rule as Rule));
+const askedEverywhere = new RuleRunner(
+  RULES.map(({ triggers: _, concernsWithTrigger: __, concernsWithoutTrigger: ___, ...rule }) => rule as Rule),
+);
 
 /** What every rule says, by rule; `runner` decides which paragraphs it is shown. */
 function outcomes(runner: RuleRunner, text: string): Record<string, unknown> {
@@ -57,4 +59,26 @@ describe('a rule that is asked only where its triggers stand says the same as on
       expectSame(`赵庄镇2024年法治政府建设年度报告\n一、主要举措\n${lines.join('\n')}\n`);
     }
   }, 300_000);
+});
+
+describe('a rule that takes a closer look at what holds its trigger', () => {
+  const [found] = RULES.filter(({ id }) => id === 'unbalanced-pair');
+  const text = '赵庄镇2024年法治政府建设年度报告\n一、主要举措\n落实《条例，开展检查5次。\n';
+
+  it('is not asked where it sees nothing to find', () => {
+    if (found === undefined) throw new Error('no rule');
+    expect(outcomes(new RuleRunner([found]), text)).not.toEqual({});
+    expect(outcomes(new RuleRunner([{ ...found, concernsWithTrigger: () => false }]), text)).toEqual({});
+  });
+
+  it('is asked where the look fails', () => {
+    if (found === undefined) throw new Error('no rule');
+    const failing = {
+      ...found,
+      concernsWithTrigger: (): boolean => {
+        throw new Error('no look');
+      },
+    };
+    expect(outcomes(new RuleRunner([failing]), text)).toEqual(outcomes(new RuleRunner([found]), text));
+  });
 });

@@ -1,17 +1,16 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckConfiguration } from '../check/configuration.js';
 import type { CheckResult } from '../check/check.js';
 import type { Project } from '../report/project.js';
 import type { Report } from '../report/report.js';
-import { SourceText } from '../text/source-text.js';
 import type { Engine } from './engine.js';
 import { LANGUAGE_ID } from './messages.js';
+import type { OpenDocument } from './open-document.js';
 import { isProjectFile } from './projects.js';
 
 const NOTHING_CHECKED: CheckResult = Object.freeze({ findings: [], ignored: [], unmatched: [] });
 
 interface Analysis {
-  readonly document: TextDocument;
+  readonly document: OpenDocument;
   readonly version: number;
   readonly report: Report | undefined;
   readonly project: Project;
@@ -32,12 +31,12 @@ export class Analyses {
    * The report that a document holds. Documents of our language always are one; others only where
    * their content is, and else undefined.
    */
-  reportOf(document: TextDocument): Report | undefined {
+  reportOf(document: OpenDocument): Report | undefined {
     return this.analysisOf(document).report;
   }
 
   /** What a check of a document comes to; nothing where it is not checked. */
-  resultOf(document: TextDocument): CheckResult {
+  resultOf(document: OpenDocument): CheckResult {
     const analysis = this.analysisOf(document);
     if (analysis.report === undefined) return NOTHING_CHECKED;
     const configuration = this.configurationOf(document.uri);
@@ -52,7 +51,7 @@ export class Analyses {
     this.analyses.delete(uri);
   }
 
-  private analysisOf(document: TextDocument): Analysis {
+  private analysisOf(document: OpenDocument): Analysis {
     const known = this.analyses.get(document.uri);
     const { project } = this.configurationOf(document.uri);
     const isCurrent = known?.document === document && known.version === document.version && known.project === project;
@@ -60,7 +59,7 @@ export class Analyses {
     const analysis: Analysis = {
       document,
       version: document.version,
-      report: this.read(document, project),
+      report: this.read(document, project, known?.project === project ? known.report : undefined),
       project,
       checked: undefined,
     };
@@ -68,12 +67,12 @@ export class Analyses {
     return analysis;
   }
 
-  private read(document: TextDocument, project: Project): Report | undefined {
+  /** @param previous what an earlier version was, so that what did not change need not be read again. */
+  private read(document: OpenDocument, project: Project, previous: Report | undefined): Report | undefined {
     if (isProjectFile(document.uri)) return undefined;
-    const text = document.getText();
     const isOurs = document.languageId === LANGUAGE_ID;
-    if (!isOurs && !this.engine.looksLikeReport(text)) return undefined;
-    const report = this.engine.parse(new SourceText(text), project);
+    if (!isOurs && !this.engine.looksLikeReport(document.getText())) return undefined;
+    const report = this.engine.parse(document.source, project, previous);
     return isOurs || report.isReport ? report : undefined;
   }
 }

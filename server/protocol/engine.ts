@@ -13,7 +13,8 @@ import type { SourceText } from '../text/source-text.js';
 export interface Engine {
   /** Whether a text may be a report, from its beginning alone: cheap enough for any file. */
   readonly looksLikeReport: (text: string) => boolean;
-  readonly parse: (source: SourceText, project: Project) => Report;
+  /** Reads a text as a report; what it shares with `previous`, its earlier version, is not read again. */
+  readonly parse: (source: SourceText, project: Project, previous?: Report) => Report;
   readonly examine: (report: Report, configuration: CheckConfiguration) => CheckResult;
   /** The text after all safe fixes, of one rule or of all. */
   readonly fixAll: (text: string, configuration: CheckConfiguration, only?: { readonly rule: string }) => string;

@@ -13,7 +13,7 @@ export function guarded<P, R>(
   connection: Connection,
   method: string,
   empty: (params: P) => R,
-  handler: (params: P, token: CancellationToken) => R | Promise<R>,
+  handler: (params: P, token: CancellationToken) => R | Promise<R | ResponseError<never>>,
 ): Guarded<P, R> {
   return async (params, token) => {
     if (token.isCancellationRequested) return cancelled();

@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { SERVER_INFO } from './info.js';
+import { connectStandardStreams, connectStreams } from './node-connection.js';
 import { NODE_FILES } from './node-files.js';
 import { createServer } from './server.js';
 import { HELP, NO_TRANSPORT, parseArguments, type Transport } from './transport.js';
@@ -9,8 +10,7 @@ import { HELP, NO_TRANSPORT, parseArguments, type Transport } from './transport.
 /**
  * Entry of `dist/server.js`: the server in Node, for any editor.
  *
- * It exits on `exit`, on a closed stream and when the process that started it is gone; the connection
- * of vscode-languageserver sees to all three.
+ * It exits on `exit`, on a closed stream and when the process that started it is gone.
  */
 main(process.argv.slice(2));
 
@@ -29,7 +29,7 @@ function listen(transport: Transport): void {
     socket.once('error', refused);
     socket.once('connect', () => {
       socket.off('error', refused);
-      serve(createConnection(ProposedFeatures.all, socket, socket));
+      serve(connectStreams(socket, socket), true);
     });
     return;
   }
@@ -37,12 +37,14 @@ function listen(transport: Transport): void {
     fail(`--node-ipc 只能由编辑器以子进程方式启动。${NO_TRANSPORT}`);
     return;
   }
-  // Reads the transport from the command line, and keeps stray console output out of --stdio.
-  serve(createConnection(ProposedFeatures.all));
+  if (transport.kind === 'stdio') serve(connectStandardStreams(), true);
+  // Reads the rest of the transport from the command line.
+  else serve(createConnection(ProposedFeatures.all), false);
 }
 
-function serve(connection: Connection): void {
-  createServer(connection, { info: SERVER_INFO, files: NODE_FILES, schedule: (callback) => void setImmediate(callback) });
+function serve(connection: Connection, writesLists: boolean): void {
+  const schedule = (callback: () => void): void => void setImmediate(callback);
+  createServer(connection, { info: SERVER_INFO, files: NODE_FILES, schedule, writesLists });
   connection.listen();
 }
 

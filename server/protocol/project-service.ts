@@ -6,7 +6,6 @@ import {
   type InitializeParams,
   type Range,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { canonical, nameOf, PROJECT_FILE_NAME, withoutFinalSlashes } from '../check/addresses.js';
 import type { IgnoredFinding } from '../check/configuration.js';
 import { type DiagnosticOptions, sameDiagnostics } from '../language/diagnostics.js';
@@ -15,6 +14,7 @@ import { projectActions, toProjectDiagnostic } from '../language/projectDiagnost
 import { toSpan } from '../language/ranges.js';
 import type { ClientFeatures } from './features.js';
 import { logFailure } from './guard.js';
+import type { OpenDocument } from './open-document.js';
 import { clientFiles, NO_FILES, type ProjectFiles } from './project-files.js';
 import { type FileProblems, problemsByFile } from './project-problems.js';
 import { type GoverningProject, isProjectFile, Projects } from './projects.js';
@@ -22,9 +22,9 @@ import { type GoverningProject, isProjectFile, Projects } from './projects.js';
 /** What the service asks of the server. */
 export interface ProjectServiceHost {
   /** Every open document. */
-  readonly documents: () => readonly TextDocument[];
+  readonly documents: () => readonly OpenDocument[];
   /** Entries of `ignore` that match nothing in a document. */
-  readonly unmatchedIn: (document: TextDocument) => readonly IgnoredFinding[];
+  readonly unmatchedIn: (document: OpenDocument) => readonly IgnoredFinding[];
   readonly optionsFor: (uri: string) => DiagnosticOptions;
   /** Projects may have changed: open reports are to be checked again. */
   readonly changed: () => void;
@@ -108,7 +108,7 @@ export class ProjectService {
   }
 
   /** The quick fixes at a place of a project file that is open. */
-  async actionsAt(document: TextDocument, range: Range): Promise<CodeAction[]> {
+  async actionsAt(document: OpenDocument, range: Range): Promise<CodeAction[]> {
     const file = (await this.problems()).get(canonical(document.uri));
     if (file === undefined || this.features === undefined) return [];
     const { documentChanges, snippetEdits } = this.features;
@@ -174,7 +174,7 @@ export class ProjectService {
     return problems.map((problem) => toProjectDiagnostic(source, problem, this.host.optionsFor(uri)));
   }
 
-  private openProjectFile(address: string): TextDocument | undefined {
+  private openProjectFile(address: string): OpenDocument | undefined {
     return this.host.documents().find(({ uri }) => isProjectFile(uri) && canonical(uri) === address);
   }
 

@@ -1,28 +1,24 @@
-import type { Diagnostic } from 'vscode-languageserver';
-import { sameDiagnostics } from '../language/diagnostics.js';
-
-/** Diagnostics that were sent, under an id of their own. */
-export interface DiagnosticResult {
-  readonly id: string;
-  readonly diagnostics: readonly Diagnostic[];
+/** What was answered, as far as it takes to tell whether another answer says the same. */
+export interface Comparable<T> {
+  sameAs(other: T): boolean;
 }
 
 /**
  * Gives the diagnostics of a document an id that changes exactly when they change, so that a client
  * that holds them already is answered with `unchanged`, also after an edit. No id is ever given twice.
  */
-export class DiagnosticResults {
-  private readonly last = new Map<string, DiagnosticResult>();
+export class DiagnosticResults<T extends Comparable<T>> {
+  private readonly last = new Map<string, { readonly id: string; readonly diagnostics: T }>();
   private count = 0;
 
-  /** The diagnostics with their id: the last one where they are the same as last time. */
-  resultFor(uri: string, diagnostics: readonly Diagnostic[]): DiagnosticResult {
+  /** The id of the diagnostics: the last one where they are the same as last time. */
+  idFor(uri: string, diagnostics: T): string {
     const last = this.last.get(uri);
-    if (last !== undefined && sameDiagnostics(last.diagnostics, diagnostics)) return last;
+    if (last?.diagnostics.sameAs(diagnostics) === true) return last.id;
     this.count++;
-    const result: DiagnosticResult = { id: String(this.count), diagnostics };
-    this.last.set(uri, result);
-    return result;
+    const id = String(this.count);
+    this.last.set(uri, { id, diagnostics });
+    return id;
   }
 
   /** Forgets a document that was closed. */

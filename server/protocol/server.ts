@@ -1,7 +1,6 @@
 import {
   type CancellationToken,
   type CodeAction,
-  CodeActionKind,
   type CodeActionParams,
   type CompletionList,
   type CompletionParams,
@@ -11,33 +10,37 @@ import {
   DidChangeConfigurationNotification,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type FoldingRange,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  type SymbolInformation,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckConfiguration } from '../check/configuration.js';
-import { type CodeActionContext, type CodeActionData, codeActions, resolveFixAll } from '../language/codeActions.js';
 import { completion } from '../language/completion.js';
-import { type DiagnosticOptions, toDiagnostics } from '../language/diagnostics.js';
+import type { DiagnosticOptions } from '../language/diagnostics.js';
 import { foldingRanges } from '../language/folding.js';
 import { hover } from '../language/hover.js';
-import { ignoreEdit } from '../language/ignoreEdit.js';
 import { flatOutline, outline } from '../language/outline.js';
-import { toSpan } from '../language/ranges.js';
 import { checkedStatus, uncheckedStatus } from '../language/status.js';
 import type { Report } from '../report/report.js';
 import { Analyses } from './analyses.js';
 import { serverCapabilities } from './capabilities.js';
+import { CodeActionService, readActionData } from './code-action-service.js';
 import { Coalescer, type Schedule } from './coalescer.js';
+import { DiagnosticsService } from './diagnostics-service.js';
 import { ENGINE, type Engine } from './engine.js';
 import { type ClientFeatures, readFeatures } from './features.js';
 import { guarded, logFailure } from './guard.js';
 import { CONFIGURATION_SECTION, STATUS_NOTIFICATION, type StatusParams } from './messages.js';
+import { OPEN_DOCUMENTS, type OpenDocument } from './open-document.js';
 import type { ProjectFiles } from './project-files.js';
 import { ProjectService } from './project-service.js';
 import { isProjectFile } from './projects.js';
-import { DiagnosticResults } from './results.js';
+import { ReportAnswers } from './report-answers.js';
 import { isRecord } from '../text/is-record.js';
 import { ownSection, SettingsStore } from './settings-store.js';
 
@@ -48,6 +51,8 @@ export interface ServerEnvironment {
   readonly schedule: Schedule;
   /** Reads project files where the client does not; absent where nothing can be read. */
   readonly files?: ProjectFiles;
+  /** True where the connection's writer is a `StreamWriter`, which takes diagnostics as lists. */
+  readonly writesLists?: boolean;
   /** Absent for the real one. */
   readonly engine?: Engine;
 }
@@ -65,14 +70,17 @@ const PROJECT_FILES = '';
 
 class Server {
   private readonly engine: Engine;
-  private readonly documents = new TextDocuments(TextDocument);
+  private readonly documents = new TextDocuments(OPEN_DOCUMENTS);
   private readonly analyses: Analyses;
-  private readonly results = new DiagnosticResults();
+  private readonly diagnostics: DiagnosticsService;
+  private readonly codeActions: CodeActionService;
   private readonly coalescer: Coalescer;
   private readonly settings: SettingsStore;
   private readonly projects: ProjectService;
-  /** Documents whose published diagnostics are not empty. */
-  private readonly published = new Set<string>();
+  private readonly outlines = new ReportAnswers<DocumentSymbol[] | SymbolInformation[]>((report, locale, uri) =>
+    this.features.hierarchicalSymbols ? outline(report, locale) : flatOutline(report, locale, uri),
+  );
+  private readonly folds = new ReportAnswers<FoldingRange[]>((report) => foldingRanges(report, this.features.foldingLimit));
   private features: ClientFeatures = readFeatures({});
   private wantsStatus = false;
   /** Project files have changed since the open reports were checked. */
@@ -84,12 +92,24 @@ class Server {
   ) {
     this.engine = environment.engine ?? ENGINE;
     this.analyses = new Analyses(this.engine, (uri) => this.configurationOf(uri));
+    this.diagnostics = new DiagnosticsService(connection, this.analyses, {
+      optionsFor: (uri) => this.diagnosticOptions(uri),
+      writesLists: environment.writesLists === true,
+    });
     this.projects = new ProjectService(connection, {
       documents: () => this.documents.all(),
       unmatchedIn: (document) => this.analyses.resultOf(document).unmatched,
       optionsFor: (uri) => this.diagnosticOptions(uri),
       changed: () => this.projectsHaveChanged(),
       refresh: () => this.refresh(),
+    });
+    this.codeActions = new CodeActionService({
+      engine: this.engine,
+      analyses: this.analyses,
+      projects: this.projects,
+      features: () => this.features,
+      configurationOf: (uri) => this.configurationOf(uri),
+      diagnosticOptions: (uri) => this.diagnosticOptions(uri),
     });
     this.settings = new SettingsStore(
       connection,
@@ -120,17 +140,17 @@ class Server {
   private registerRequests(): void {
     const { connection } = this;
     connection.languages.diagnostics.on(
-      guarded(connection, 'textDocument/diagnostic', emptyDiagnostics, (params) => this.diagnose(params)),
+      guarded(connection, 'textDocument/diagnostic', emptyDiagnostics, (params, token) => this.diagnose(params, token)),
     );
     connection.onDocumentSymbol(
       this.onReport('textDocument/documentSymbol', [], (report, { textDocument }) =>
-        this.features.hierarchicalSymbols
-          ? outline(report, this.settings.current.locale)
-          : flatOutline(report, this.settings.current.locale, textDocument.uri),
+        this.outlines.of(report, this.settings.current.locale, textDocument.uri),
       ),
     );
     connection.onFoldingRanges(
-      this.onReport('textDocument/foldingRange', [], (report) => foldingRanges(report, this.features.foldingLimit)),
+      this.onReport('textDocument/foldingRange', [], (report, { textDocument }) =>
+        this.folds.of(report, this.settings.current.locale, textDocument.uri),
+      ),
     );
     connection.onHover(
       this.onReport(
@@ -144,8 +164,8 @@ class Server {
       ),
     );
     connection.onCompletion(this.onReport('textDocument/completion', null, (report, params) => this.complete(report, params)));
-    const onReportActions = this.onReport('textDocument/codeAction', [], (report, params: CodeActionParams) =>
-      this.actions(report, params),
+    const onReportActions = this.onReport('textDocument/codeAction', [], (report, params: CodeActionParams, document) =>
+      this.codeActions.actionsAt(document, report, params),
     );
     const onProjectActions = guarded(
       connection,
@@ -238,13 +258,12 @@ class Server {
     await this.projects.settle(uri);
   }
 
-  private closed({ uri }: TextDocument): void {
+  private closed({ uri }: OpenDocument): void {
     this.coalescer.remove(uri);
     this.analyses.drop(uri);
-    this.results.drop(uri);
     this.projects.documentClosed(uri);
     this.coalescer.add(PROJECT_FILES);
-    if (this.published.delete(uri)) this.sent(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
+    this.diagnostics.closed(uri);
   }
 
   /** Tells the client what it does not ask for: diagnostics where it cannot pull them, and the status where it wants it. */
@@ -252,49 +271,49 @@ class Server {
     await this.ready(uri);
     const document = this.documents.get(uri);
     if (document === undefined || isProjectFile(uri)) return;
-    if (!this.features.pullDiagnostics) this.publish(document);
+    if (!this.features.pullDiagnostics) this.diagnostics.publish(document, this.features.diagnosticVersion);
     if (this.wantsStatus) this.sendStatus(document);
   }
 
-  private publish(document: TextDocument): void {
-    const { uri, version } = document;
-    const diagnostics = this.diagnosticsOf(document);
-    const isNews = diagnostics.length > 0 || this.published.has(uri) || this.analyses.reportOf(document) !== undefined;
-    if (!isNews) return;
-    if (diagnostics.length > 0) this.published.add(uri);
-    else this.published.delete(uri);
-    this.sent(
-      this.connection.sendDiagnostics({
-        uri,
-        diagnostics,
-        ...(this.features.diagnosticVersion ? { version } : {}),
-      }),
-    );
-  }
-
-  private sendStatus(document: TextDocument): void {
+  private sendStatus(document: OpenDocument): void {
     const report = this.analyses.reportOf(document);
     const { locale } = this.settings.current;
     const status =
       report === undefined ? uncheckedStatus(locale) : checkedStatus(report, this.analyses.resultOf(document).findings, locale);
     const params: StatusParams = { uri: document.uri, version: document.version, ...status };
-    this.sent(this.connection.sendNotification(STATUS_NOTIFICATION, params));
+    // A client that is gone is no failure.
+    this.connection.sendNotification(STATUS_NOTIFICATION, params).catch(() => undefined);
   }
 
-  private async diagnose({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
-    await this.ready(textDocument.uri);
-    const ofProject = isProjectFile(textDocument.uri) ? await this.projects.diagnosticsOf(textDocument.uri) : undefined;
-    const document = this.documents.get(textDocument.uri);
+  private async diagnose(
+    { textDocument, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const { uri } = textDocument;
+    const document = await this.newest(uri, token);
     if (document === undefined) return emptyDiagnostics();
-    const { id, diagnostics } = this.results.resultFor(document.uri, ofProject ?? this.diagnosticsOf(document));
-    if (id === previousResultId) return { kind: 'unchanged', resultId: id };
-    return { kind: 'full', resultId: id, items: [...diagnostics] };
+    if (!isProjectFile(uri)) return this.diagnostics.answer(document, previousResultId);
+    const ofProject = await this.projects.diagnosticsOf(uri);
+    return this.documents.get(uri) === undefined ? emptyDiagnostics() : this.diagnostics.answerForProject(uri, ofProject, previousResultId);
   }
 
-  private diagnosticsOf(document: TextDocument): ReturnType<typeof toDiagnostics> {
-    const report = this.analyses.reportOf(document);
-    if (report === undefined) return [];
-    return toDiagnostics(report.source, this.analyses.resultOf(document).findings, this.diagnosticOptions(document.uri));
+  /**
+   * A document read as it stands when no further edits are coming in; undefined where it was closed, or the request cancelled.
+   * Where reading took long, what has come in meanwhile is heard before more is done.
+   */
+  private async newest(uri: string, token: CancellationToken): Promise<OpenDocument | undefined> {
+    for (;;) {
+      await this.coalescer.quiet();
+      await this.ready(uri);
+      const document = this.documents.get(uri);
+      if (document === undefined || token.isCancellationRequested) return undefined;
+      const { version } = document;
+      this.analyses.reportOf(document);
+      if (document.getText().length < LONG_TEXT) return document;
+      await this.coalescer.quiet();
+      if (token.isCancellationRequested) return undefined;
+      if (this.documents.get(uri) === document && document.version === version) return document;
+    }
   }
 
   private complete(report: Report, { position, context }: CompletionParams): CompletionList {
@@ -308,50 +327,18 @@ class Server {
     });
   }
 
-  private actions(report: Report, { textDocument, range, context }: CodeActionParams): CodeAction[] {
-    const document = this.documents.get(textDocument.uri);
-    if (document === undefined || !this.features.codeActionLiterals) return [];
-    return codeActions(
-      { span: toSpan(report.source, range), ...(context.only === undefined ? {} : { only: context.only }) },
-      this.actionContext(document, report),
-    );
-  }
-
-  private async projectActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    const { only = [] } = context;
-    if (!this.features.codeActionLiterals || (only.length > 0 && !only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix)))
-      return [];
+  private async projectActions(params: CodeActionParams): Promise<CodeAction[]> {
+    if (!this.codeActions.offersForProject(params)) return [];
     await this.settings.settled();
-    const document = this.documents.get(textDocument.uri);
-    return document === undefined ? [] : this.projects.actionsAt(document, range);
+    const document = this.documents.get(params.textDocument.uri);
+    return document === undefined ? [] : this.projects.actionsAt(document, params.range);
   }
 
   private async resolveAction(action: CodeAction): Promise<CodeAction> {
     const data = readActionData(action.data);
-    if (data !== undefined) await this.ready(data.uri);
-    const document = data === undefined ? undefined : this.documents.get(data.uri);
-    const report = document === undefined ? undefined : this.analyses.reportOf(document);
-    // An edit made for another version would land in the wrong place.
-    if (data === undefined || document?.version !== data.version || report === undefined) return action;
-    return { ...action, edit: resolveFixAll(data, this.actionContext(document, report)) };
-  }
-
-  private actionContext(document: TextDocument, report: Report): CodeActionContext {
-    const { uri } = document;
-    const configuration = this.configurationOf(uri);
-    const { documentChanges, snippetEdits, resolvesEdits } = this.features;
-    const { findings } = this.analyses.resultOf(document);
-    const ignoreTarget = this.projects.ignoreTarget(uri);
-    return {
-      report,
-      findings,
-      ...(ignoreTarget === undefined ? {} : { ignore: (finding) => ignoreEdit(report, finding, findings, uri, ignoreTarget) }),
-      target: { uri: document.uri, version: document.version, documentChanges, snippetEdits },
-      diagnostics: this.diagnosticOptions(document.uri),
-      fixAll: (only) => this.engine.fixAll(report.source.text, configuration, only),
-      ruleName: this.engine.ruleName,
-      resolvesEdits,
-    };
+    if (data === undefined) return action;
+    await this.ready(data.uri);
+    return this.codeActions.resolve(action, this.documents.get(data.uri));
   }
 
   private diagnosticOptions(uri: string): DiagnosticOptions {
@@ -359,37 +346,43 @@ class Server {
     return { uri, locale: this.settings.current.locale, relatedInformation, codeDescription, data: diagnosticData };
   }
 
-  /** A handler for requests about a document that is checked; any other one is answered with nothing. */
+  /**
+   * A handler for requests about a document that is checked; any other one is answered with nothing. A request about a
+   * place is refused where the text has changed since: the client, which has changed it, does not want the answer any more.
+   */
   private onReport<P extends { readonly textDocument: { readonly uri: string } }, R>(
     method: string,
     empty: R,
-    answer: (report: Report, params: P) => R,
+    answer: (report: Report, params: P, document: OpenDocument) => R,
   ): ReturnType<typeof guarded<P, R>> {
     return guarded(
       this.connection,
       method,
       () => empty,
       async (params: P, token: CancellationToken) => {
-        await this.ready(params.textDocument.uri);
-        const document = this.documents.get(params.textDocument.uri);
-        if (document === undefined || token.isCancellationRequested) return empty;
+        const { uri } = params.textDocument;
+        const version = this.documents.get(uri)?.version;
+        const document = await this.newest(uri, token);
+        if (document === undefined) return empty;
+        if (isAboutPlace(params) && document.version !== version) return contentModified();
         const report = this.analyses.reportOf(document);
-        return report === undefined ? empty : answer(report, params);
+        return report === undefined ? empty : answer(report, params, document);
       },
     );
   }
+}
 
-  /** A client that is gone is no failure of a notification. */
-  private sent(sending: Promise<void>): void {
-    sending.catch(() => undefined);
-  }
+/** Length (UTF-16) from which reading a text takes so long that much may come in meanwhile. */
+const LONG_TEXT = 1_000_000;
+
+function isAboutPlace(params: object): boolean {
+  return 'position' in params || 'range' in params;
+}
+
+function contentModified(): ResponseError<never> {
+  return new ResponseError<never>(LSPErrorCodes.ContentModified, 'content modified');
 }
 
 function emptyDiagnostics(): DocumentDiagnosticReport {
   return { kind: 'full', items: [] };
-}
-
-function readActionData(data: unknown): CodeActionData | undefined {
-  if (!isRecord(data) || typeof data.uri !== 'string' || typeof data.version !== 'number') return undefined;
-  return { uri: data.uri, version: data.version, ...(typeof data.rule === 'string' ? { rule: data.rule } : {}) };
 }

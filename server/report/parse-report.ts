@@ -22,7 +22,7 @@ import { readYears } from './years.js';
  * @param source any text: a report, something else, or nothing.
  * @param project what the user's project says of it.
  */
-export function parseReport(source: SourceText, project: Project = NO_PROJECT): Report {
+export function parseReport(source: SourceText, project: Project = NO_PROJECT, _previous?: Report): Report {
   const lines = readLines(source);
   const titles = findTitles(lines);
   const tail = findTail(lines, titles.next);

@@ -1,3 +1,4 @@
+import { lineStartsOf } from './line-starts.js';
 import type { Span } from './span.js';
 
 /** A place in a text as the Language Server Protocol counts it: from 0, characters in UTF-16 code units. */
@@ -22,12 +23,13 @@ const CARRIAGE_RETURN = 13;
 export class SourceText {
   /** The text as it was given. */
   readonly text: string;
-  private readonly lineStarts: readonly number[];
+  private readonly lineStarts: Uint32Array;
   #lineEnd: LineEnd | undefined;
 
-  constructor(text: string) {
+  /** @param lineStarts where the lines of the text start, for whoever knows it already. */
+  constructor(text: string, lineStarts: Uint32Array = lineStartsOf(text)) {
     this.text = text;
-    this.lineStarts = findLineStarts(text);
+    this.lineStarts = lineStarts;
   }
 
   /** Number of lines; an empty text has one. */
@@ -109,20 +111,4 @@ export class SourceText {
 /** Whether a UTF-16 code unit ends a line. */
 export function isLineEnd(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
-}
-
-function findLineStarts(text: string): number[] {
-  const starts = [0];
-  // The engine's own search is faster than a loop, and most texts hold no carriage return at all.
-  const hasCarriageReturn = text.includes('\r');
-  if (!hasCarriageReturn) {
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
-    if (isLineEnd(code)) starts.push(at + 1);
-  }
-  return starts;
 }

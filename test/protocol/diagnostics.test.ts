@@ -137,12 +137,24 @@ describe('published diagnostics', () => {
     expect(await client.diagnostics.next()).toEqual({ uri: URI, diagnostics: [] });
   });
 
+  it('are not sent again where they are the same', async () => {
+    const client = await start({ capabilities: POOR, engine: fakeEngine() });
+    client.open(URI, WRONG);
+    expect((await client.diagnostics.next()).diagnostics).toHaveLength(1);
+    client.replace(URI, '3000份', '30000份');
+    // Behind the edit, whose check the answer has seen.
+    await client.request('textDocument/foldingRange', { textDocument: { uri: URI } });
+    client.replace(URI, '4错', '错错');
+    expect((await client.diagnostics.next()).diagnostics).toHaveLength(2);
+    expect(client.diagnostics.all).toHaveLength(2);
+  });
+
   it('name their version where the client wants it', async () => {
     const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
     const client = await start({ capabilities, engine: fakeEngine() });
     client.open(URI, WRONG);
     expect((await client.diagnostics.next()).version).toBe(1);
-    client.replace(URI, '4错', '错错');
+    client.replace(URI, '3000份', '30000份');
     expect((await client.diagnostics.next()).version).toBe(2);
   });
 
@@ -153,8 +165,9 @@ describe('published diagnostics', () => {
     const client = await start({ capabilities: POOR, engine, schedule: (callback) => scheduled.push(callback) });
     client.open(URI, SAMPLE);
     for (let count = 0; count < 20; count++) client.replace(URI, '会议', '错会议');
-    await client.request('textDocument/foldingRange', { textDocument: { uri: URI } });
-    expect(engine.counts.checked).toBe(0);
+    // Answered behind everything before it, and nothing waits for it.
+    await expect(client.request('test/unknown', {})).rejects.toThrow();
+    expect(engine.counts).toEqual({ parsed: 0, checked: 0 });
     while (scheduled.length > 0) scheduled.shift()?.();
     expect((await client.diagnostics.next()).diagnostics).toHaveLength(20);
     expect(engine.counts.checked).toBe(1);

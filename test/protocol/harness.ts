@@ -17,6 +17,7 @@ import type { Engine } from '../../server/protocol/engine.js';
 import type { ReadFileParams, ReadFileResult, StatusParams } from '../../server/protocol/messages.js';
 import type { ProjectFiles } from '../../server/protocol/project-files.js';
 import { createServer } from '../../server/protocol/server.js';
+import { StreamWriter } from '../../server/protocol/stream-writer.js';
 
 /** A client as rich as VS Code: pulls diagnostics, knows snippets and versioned edits. */
 export const RICH: ClientCapabilities = {
@@ -60,6 +61,8 @@ export interface StartOptions {
   /** Answers `workspace/configuration`. */
   readonly configuration?: () => unknown;
   readonly schedule?: (callback: () => void) => void;
+  /** False for a connection as one between processes of Node is: its writer knows of ordinary objects only. */
+  readonly writesLists?: boolean;
   readonly workspaceFolders?: readonly string[];
   /** Files that the client reads for the server (`fazhiReport/readFile`), by canonical address; absent where it does not. */
   readonly files?: ReadonlyMap<string, string>;
@@ -175,6 +178,7 @@ export class Inbox<T> {
 
 /** Starts a server and initializes it. */
 export async function start(options: StartOptions = {}): Promise<Client> {
+  const { writesLists = true } = options;
   const up = new PassThrough();
   const down = new PassThrough();
   const client = new Client(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
@@ -190,11 +194,13 @@ export async function start(options: StartOptions = {}): Promise<Client> {
     },
   };
   const server = createConnection(
-    (logger) => createProtocolConnection(new StreamMessageReader(up), new StreamMessageWriter(down), logger),
+    (logger) =>
+      createProtocolConnection(new StreamMessageReader(up), writesLists ? new StreamWriter(down) : new StreamMessageWriter(down), logger),
     watchDog,
   );
   createServer(server, {
     info: { name: 'fazhi-report', version: '0.0.0-test' },
+    writesLists,
     schedule: options.schedule ?? ((callback) => void setImmediate(callback)),
     ...(options.engine === undefined ? {} : { engine: options.engine }),
     ...(options.serverFiles === undefined ? {} : { files: options.serverFiles }),

@@ -100,6 +100,16 @@ describe('the bundled server as a process', () => {
     expect(await end).toMatchObject({ code: 1, stderr: '' });
   });
 
+  it('exits with 0 when its input is closed after it was shut down', async () => {
+    const child = spawn(process.execPath, [server.file, '--stdio']);
+    const end = once(child, 'exit');
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    await initialize(connection);
+    await connection.sendRequest('shutdown');
+    child.stdin.end();
+    expect((await end)[0]).toBe(0);
+  });
+
   it('speaks over Node’s own channel', async () => {
     const child = fork(server.file, ['--node-ipc'], { execArgv: [] });
     const end = once(child, 'exit');

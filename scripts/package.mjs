@@ -31,6 +31,7 @@ const REQUIRED = [
   'dist/languageClient.js',
   'dist/client.web.js',
   'dist/server.js',
+  'dist/serverProper.js',
   'dist/server.web.js',
 ];
 const WHERE_PRESENT = ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.md'];

@@ -3,10 +3,12 @@ import { RULES } from '../rules/index.js';
 import { localized } from '../rules/localized.js';
 import type { Fix, Rule, RuleFinding, Severity } from '../rules/rule.js';
 import { titleAnchor } from '../rules/section-facts.js';
+import { lazily } from '../text/lazily.js';
 import { type CheckConfiguration, DEFAULT_CONFIGURATION, type IgnoredFinding } from './configuration.js';
 import type { Finding } from './finding.js';
 import { insideWords, matchIgnored } from './ignored.js';
 import { resolvePrecedence } from './precedence.js';
+import type { RuleTimer } from './rule-timer.js';
 import { RuleRunner } from './run-rules.js';
 
 /** Id under which a rule that throws is reported. */
@@ -38,15 +40,16 @@ export function check(
   return examine(report, configuration, rules).findings;
 }
 
-/** As `check`, and tells what became of the entries of `ignore`. */
+/** As `check`, and tells what became of the entries of `ignore`. @param timer absent where nobody asks how long the rules take. */
 export function examine(
   report: Report,
   configuration: CheckConfiguration = DEFAULT_CONFIGURATION,
   rules: readonly Rule[] = RULES,
+  timer?: RuleTimer,
 ): CheckResult {
   const { text } = report.source;
   const { ignore, project } = configuration;
-  const found = findAll(report, configuration, rules);
+  const found = findAll(report, configuration, rules, timer);
   if (found.length === 0 && ignore.length === 0) return NOTHING_FOUND;
   const { allow } = project.terms;
   const allowed = allow.length === 0 ? undefined : insideWords(text, found.filter(onWording(rules)), allow);
@@ -67,10 +70,10 @@ export function examine(
 
 const NOTHING_FOUND: CheckResult = Object.freeze({ findings: Object.freeze([]), ignored: Object.freeze([]), unmatched: Object.freeze([]) });
 
-function findAll(report: Report, configuration: CheckConfiguration, rules: readonly Rule[]): Finding[] {
+function findAll(report: Report, configuration: CheckConfiguration, rules: readonly Rule[], timer: RuleTimer | undefined): Finding[] {
   const runner = rules === RULES ? catalogueRunner() : new RuleRunner(rules);
   const findings: Finding[] = [];
-  const result = runner.run(report, (rule) => severityOf(rule, configuration) !== 'off');
+  const result = runner.run(report, (rule) => severityOf(rule, configuration) !== 'off', timer);
   for (const [index, rule] of rules.entries()) {
     for (const found of result.findings[index] ?? []) findings.push(makeFinding(rule, found, configuration));
     if (result.errors.has(index)) findings.push(internalError(report, rule, result.errors.get(index)));
@@ -79,15 +82,7 @@ function findAll(report: Report, configuration: CheckConfiguration, rules: reado
 }
 
 /** The catalogue made ready to run, with the first report. */
-const catalogueRunner: () => RuleRunner = makeCatalogueRunner();
-
-function makeCatalogueRunner(): () => RuleRunner {
-  let made: RuleRunner | undefined;
-  return () => {
-    made ??= new RuleRunner(RULES);
-    return made;
-  };
-}
+const catalogueRunner: () => RuleRunner = lazily(() => new RuleRunner(RULES));
 
 /** Rules outside of the group on terms that a project's allowed words hold for, too. */
 const ON_WORDING: ReadonlySet<string> = new Set(['doubled-word', 'latin-residue']);

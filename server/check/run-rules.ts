@@ -1,5 +1,6 @@
 import type { Paragraph, Report, SectionKind } from '../report/report.js';
 import type { ParagraphContext, Rule, RuleFinding } from '../rules/rule.js';
+import type { RuleTimer } from './rule-timer.js';
 import { forEachRule, inBoth, inEither, NO_RULES, type RuleBits, rulesWhere, sameRules } from './rule-bits.js';
 import { TriggerIndex } from './trigger-index.js';
 
@@ -32,8 +33,8 @@ export class RuleRunner {
     this.untriggered = rulesWhere(rules, ({ scope, triggers }) => scope === 'report' && triggers === undefined);
   }
 
-  /** Runs those rules of the list that are on. */
-  run(report: Report, isOn: (rule: Rule) => boolean): RunResult {
+  /** Runs those rules of the list that are on. @param timer absent where nobody asks how long the rules take. */
+  run(report: Report, isOn: (rule: Rule) => boolean, timer?: RuleTimer): RunResult {
     const { rules, index } = this;
     const on = rulesWhere(rules, isOn);
     const unbound = rulesWhere(rules, ({ ignoresTriggers }) => ignoresTriggers?.(report.project) === true);
@@ -42,6 +43,7 @@ export class RuleRunner {
     const outcomes = new Outcomes();
     const candidates: Paragraph[][] = [];
     const contextOf = contexts(report);
+    if (timer !== undefined) forEachRule(on, (at) => timer.rule(rules[at]?.id ?? '', 0));
     for (const paragraph of report.paragraphs) {
       const memory = paragraph.fact(makeMemory);
       const concerned = inEither(memory.concerns(index, report, paragraph), unbound);
@@ -51,11 +53,11 @@ export class RuleRunner {
       });
       const asked = inBoth(concerned, local);
       if (asked === NO_RULES) continue;
-      for (const [at, answer] of memory.ask(rules, asked, paragraph, contextOf(paragraph))) outcomes.add(at, answer, paragraph);
+      for (const [at, answer] of memory.ask(rules, asked, paragraph, contextOf(paragraph), timer)) outcomes.add(at, answer, paragraph);
     }
-    forEachRule(inBoth(this.untriggered, on), (at) => outcomes.addReport(at, rules[at], report, report.paragraphs));
+    forEachRule(inBoth(this.untriggered, on), (at) => outcomes.addReport(at, rules[at], report, report.paragraphs, timer));
     forEachRule(triggered, (at) => {
-      if (candidates[at] !== undefined) outcomes.addReport(at, rules[at], report, candidates[at]);
+      if (candidates[at] !== undefined) outcomes.addReport(at, rules[at], report, candidates[at], timer);
     });
     return outcomes;
   }
@@ -77,10 +79,10 @@ class Outcomes implements RunResult {
     }
   }
 
-  addReport(at: number, rule: Rule | undefined, report: Report, places: readonly Paragraph[]): void {
+  addReport(at: number, rule: Rule | undefined, report: Report, places: readonly Paragraph[], timer: RuleTimer | undefined): void {
     if (rule?.scope !== 'report') return;
     try {
-      const findings = rule.check(report, places);
+      const findings = timed(rule.id, timer, () => rule.check(report, places));
       if (findings.length > 0) this.findings[at] = [...findings];
     } catch (error) {
       this.fail(at, error);
@@ -119,7 +121,7 @@ class Memory {
   }
 
   /** What some rules say: remembered where the same were asked under the same circumstances. */
-  ask(rules: readonly Rule[], asked: RuleBits, paragraph: Paragraph, context: ParagraphContext): Answers {
+  ask(rules: readonly Rule[], asked: RuleBits, { content }: Paragraph, context: ParagraphContext, timer: RuleTimer | undefined): Answers {
     const isKnown =
       this.#rules === rules &&
       this.#asked !== undefined &&
@@ -132,7 +134,7 @@ class Memory {
       const rule = rules[at];
       if (rule?.scope !== 'paragraph') return;
       try {
-        const findings = rule.check(paragraph.content, context);
+        const findings = timed(rule.id, timer, () => rule.check(content, context));
         if (findings.length > 0) answers.push([at, { findings }]);
       } catch (error) {
         answers.push([at, { error }]);
@@ -149,6 +151,16 @@ class Memory {
 /** A key of `fact`. */
 function makeMemory(): Memory {
   return new Memory();
+}
+
+function timed<T>(id: string, timer: RuleTimer | undefined, find: () => T): T {
+  if (timer === undefined) return find();
+  const since = timer.now();
+  try {
+    return find();
+  } finally {
+    timer.rule(id, timer.now() - since);
+  }
 }
 
 /** Makes the context of each paragraph; paragraphs of one section share theirs. */

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import type { Locale } from '../rules/rule.js';
 import { nearest } from '../text/nearest.js';
 import { COMMANDS, type Command, OPTIONS, type OptionSpec } from './options.js';
 import type { Texts } from './texts/texts.js';
+import { type OptionToken, type Token, tokensOf } from './tokens.js';
 import { UsageError } from './usage-error.js';
 
 /** Arguments taken apart; values are not looked at yet. */
@@ -14,21 +14,13 @@ export interface Arguments {
   readonly options: ReadonlyMap<string, readonly string[]>;
 }
 
-interface Token {
-  readonly kind: 'option' | 'positional' | 'option-terminator';
-  readonly name?: string;
-  readonly rawName?: string;
-  readonly value?: string | undefined;
-  readonly inlineValue?: boolean | undefined;
-}
-
 /**
  * The language asked for by `--locale`, wherever it stands, so that even a complaint about another
  * option comes in it. `zh-CN` where none is given; a bad value is complained about by `readArguments`.
  */
 export function localeOf(argv: readonly string[]): Locale {
-  const values = tokensOf(argv).filter((token) => token.kind === 'option' && token.name === 'locale');
-  return values.at(-1)?.value === 'en' ? 'en' : 'zh-CN';
+  const last = tokensIn(argv).findLast((token) => token.kind === 'option' && token.name === 'locale');
+  return last?.kind === 'option' && last.value === 'en' ? 'en' : 'zh-CN';
 }
 
 /**
@@ -37,8 +29,8 @@ export function localeOf(argv: readonly string[]): Locale {
  * @throws UsageError with a message that names the mistake and the nearest right word.
  */
 export function readArguments(argv: readonly string[], texts: Texts): Arguments {
-  const tokens = tokensOf(argv);
-  const [first, ...operands] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value ?? ''] : []));
+  const tokens = tokensIn(argv);
+  const [first, ...operands] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const command = first === undefined ? undefined : commandOf(first, texts);
   const options = new Map<string, string[]>();
   for (const token of tokens) {
@@ -62,12 +54,12 @@ function commandOf(word: string, texts: Texts): Command {
   return command;
 }
 
-function readOption(token: Token, command: Command | undefined, texts: Texts): { readonly name: string; readonly value: string } {
-  const given = token.rawName ?? '';
-  const name = given.startsWith('--') ? (token.name ?? '') : (SHORT_NAMES[token.name ?? ''] ?? '');
+function readOption(token: OptionToken, command: Command | undefined, texts: Texts): { readonly name: string; readonly value: string } {
+  const given = token.rawName;
+  const name = given.startsWith('--') ? token.name : (SHORT_NAMES[token.name] ?? '');
   const spec = specOf(name);
   if (spec === undefined) {
-    const near = nearest(token.name ?? '', namesFor(command));
+    const near = nearest(token.name, namesFor(command));
     throw new UsageError(texts.unknownOption(given, near === undefined ? undefined : `--${near}`), command);
   }
   if (spec.later === true) throw new UsageError(texts.laterOption(`--${name}`), command);
@@ -78,7 +70,7 @@ function readOption(token: Token, command: Command | undefined, texts: Texts): {
     if (token.value !== undefined) throw new UsageError(texts.flagWithValue(`--${name}`), command);
     return { name, value: '' };
   }
-  const looksLikeOption = token.inlineValue !== true && /^-./u.test(token.value ?? '');
+  const looksLikeOption = !token.inlineValue && /^-./u.test(token.value ?? '');
   if (token.value === undefined || token.value === '' || looksLikeOption) {
     throw new UsageError(texts.valueMissing(`--${name}`), command);
   }
@@ -98,12 +90,6 @@ function namesFor(command: Command | undefined): string[] {
     .map(([name]) => name);
 }
 
-function tokensOf(argv: readonly string[]): readonly Token[] {
-  const options = Object.fromEntries(
-    Object.entries(OPTIONS).map(([name, spec]) => [
-      name,
-      { type: spec.takes === 'value' ? ('string' as const) : ('boolean' as const), multiple: true },
-    ]),
-  );
-  return parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+function tokensIn(argv: readonly string[]): readonly Token[] {
+  return tokensOf(argv, (name) => specOf(name)?.takes === 'value');
 }

@@ -5,8 +5,10 @@ import { parseReport } from '../report/parse-report.js';
 import type { Report } from '../report/report.js';
 import { SourceText } from '../text/source-text.js';
 import { decode, type EncodingChoice, type FileEncoding } from './encoding.js';
+import { RULES } from '../rules/index.js';
 import type { Problem } from './problem.js';
 import { foreignFormatOf } from './read-input.js';
+import type { Timing } from './timing.js';
 import { OWN_OUTPUT } from './version.js';
 
 /** A file with what was found in it. */
@@ -29,6 +31,8 @@ export interface CheckedFile {
 export interface CheckSettings {
   readonly encoding: EncodingChoice;
   readonly configuration: CheckConfiguration;
+  /** Absent where nobody asks where the time goes. */
+  readonly timing?: Timing | undefined;
 }
 
 /** Either the checked file or why it was not. */
@@ -47,17 +51,22 @@ export function checkBytes(name: string, bytes: Uint8Array, explicit: boolean, s
   const decoded = decode(bytes, settings.encoding);
   if (decoded.problem !== undefined) return { problem: decoded.problem };
   if (!explicit && decoded.text.startsWith(OWN_OUTPUT)) return { problem: { kind: 'not-a-report' } };
-  const { configuration } = settings;
+  const { configuration, timing } = settings;
+  timing?.lap('reading');
   const report = parseReport(new SourceText(decoded.text), configuration.project);
+  timing?.lap('parsing');
   if (!report.isReport && !explicit) return { problem: { kind: 'not-a-report' } };
-  const { findings, unmatched } = examine(report, configuration);
+  const { findings, unmatched } = examine(report, configuration, RULES, timing);
+  timing?.lap('checking');
   return { checked: { name, encoding: decoded.encoding, report, findings, unmatched, inBaseline: 0, fixed: 0 } };
 }
 
 /** The same file with another text: what is found once fixes are applied. */
 export function checkAgain(file: CheckedFile, text: string, fixed: number, settings: CheckSettings): CheckedFile {
-  const { configuration } = settings;
+  const { configuration, timing } = settings;
   const report = parseReport(new SourceText(text), configuration.project);
-  const { findings, unmatched } = examine(report, configuration);
+  timing?.lap('parsing');
+  const { findings, unmatched } = examine(report, configuration, RULES, timing);
+  timing?.lap('checking');
   return { ...file, report, findings, unmatched, fixed };
 }

@@ -34,6 +34,10 @@ export interface CheckOptions {
   readonly extensions: ReadonlySet<string>;
   readonly quiet: boolean;
   readonly progress: boolean;
+  /** Threads that check side by side; undefined: as many as pay. */
+  readonly jobs: number | undefined;
+  /** Whether to say where the time went. */
+  readonly timing: boolean;
   readonly locale: Locale;
 }
 
@@ -74,6 +78,8 @@ export function readCheckOptions(args: Arguments, texts: Texts, locale: Locale):
     extensions: readExtensions(args.options.get('ext') ?? [], texts, fail),
     quiet: flag('quiet'),
     progress: !flag('no-progress') && !flag('quiet'),
+    jobs: readJobs(value('jobs'), texts, fail),
+    timing: flag('timing'),
     locale,
   };
 
@@ -84,6 +90,15 @@ export function readCheckOptions(args: Arguments, texts: Texts, locale: Locale):
   if (value('stdin-filename') !== undefined && !options.paths.includes(STANDARD_INPUT)) fail(texts.stdinNameWithoutStdin());
   if (options.mode === 'diff' && options.format !== 'text' && options.output === undefined) fail(texts.diffNeedsOutput(options.format));
   return options;
+}
+
+/** More threads than this no machine of a government office has; each one takes its memory. */
+const MOST_JOBS = 64;
+
+function readJobs(given: string | undefined, texts: Texts, fail: (message: string) => never): number | undefined {
+  if (given === undefined) return undefined;
+  const jobs = /^[0-9]{1,3}$/u.test(given) ? Number(given) : 0;
+  return jobs >= 1 && jobs <= MOST_JOBS ? jobs : fail(texts.badJobs(given, MOST_JOBS));
 }
 
 function readRules(given: readonly string[], texts: Texts, fail: (message: string) => never): ReadonlyMap<string, RuleSetting> {

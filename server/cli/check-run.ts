@@ -1,34 +1,36 @@
 import { resolve } from 'node:path';
+import type { CheckConfiguration } from '../check/configuration.js';
 import type { ConfigurationProblem } from '../check/configuration-problem.js';
+import { SEVERITIES } from '../rules/rule.js';
 import { type CheckContext, isFolder } from './check-context.js';
-import { type CheckedFile, type CheckedOrNot, type CheckSettings, checkAgain, checkBytes } from './check-file.js';
+import { type CheckedFile, type CheckSettings, checkAgain, checkBytes } from './check-file.js';
 import type { CheckOptions } from './check-options.js';
 import { coloursFor, wantsColours } from './colours.js';
+import { FileChecker } from './file-checker.js';
+import { type CheckedOutcome, type FileOutcome, failedOutcome, outcomeOf } from './file-outcome.js';
 import { fixedBytes, fixedText, type WriteProblem, writeFixed, writeProblemOf } from './fix-file.js';
 import { IgnoreReview } from './ignore-review.js';
 import { type InputFile, type Inputs, STANDARD_INPUT } from './input-files.js';
 import type { Io, OutputStream, TextSink } from './io.js';
-import { jsonReporter } from './json-reporter.js';
+import { makeReporter, styleFor } from './make-reporter.js';
 import type { Problem } from './problem.js';
 import { printable } from './display-width.js';
 import { type Progress, progressOn } from './progress.js';
 import { type FileBytes, readInput, SIZE_LIMIT } from './read-input.js';
 import type { Reporter } from './reporter.js';
 import { type ShownProblem, showProblems } from './shown-problem.js';
+import { type Help, SideBySide } from './side-by-side.js';
 import { isAtLeast, Tally } from './summary.js';
 import type { TextStyle } from './text-finding.js';
-import { labelOf, textReporter } from './text-reporter.js';
+import { labelOf } from './text-reporter.js';
 import { summaryText } from './text-summary.js';
 import type { Texts } from './texts/texts.js';
+import { timingTable } from './timing-table.js';
+import { type TimeSpent, Timing } from './timing.js';
 import type { PendingFile } from './write-file.js';
 
-/** Findings of one file that the text format shows on a stream; in a file of `--output` all are. */
-const SHOWN_PER_FILE = 100;
-
-const DEFAULT_COLUMNS = 80;
-
 /**
- * One run of `check` over its files, one at a time: read, check, mend, report, forget.
+ * One run of `check` over its files, by name: read, check, mend, report, forget.
  * A file that cannot be read, checked or written costs only itself.
  */
 export class CheckRun {
@@ -38,6 +40,9 @@ export class CheckRun {
   private readonly stream: OutputStream;
   private readonly style: TextStyle;
   private readonly reporter: Reporter;
+  private readonly checker: FileChecker;
+  /** Only where --timing asks for it. */
+  private readonly timing: Timing | undefined;
   private tally = new Tally([]);
   private somethingFound = false;
   private somethingFailed = false;
@@ -60,7 +65,9 @@ export class CheckRun {
     const pipesFixedText = options.mode === 'fix' && options.paths.includes(STANDARD_INPUT);
     this.stream = pipesFixedText ? io.stderr : io.stdout;
     this.style = this.styleFor(output === undefined ? this.stream : undefined);
-    this.reporter = this.reporterOn(output);
+    this.reporter = makeReporter(options, texts, this.style, this.sinkFor(output));
+    this.timing = options.timing ? new Timing(io.now) : undefined;
+    this.checker = new FileChecker(options, context, this.reporter.render, this.timing);
   }
 
   /** Goes over the files. @returns the exit status. */
@@ -68,49 +75,93 @@ export class CheckRun {
     this.tally = new Tally(inputs.skipped);
     for (const { name, problem, failure } of inputs.skipped) if (failure) this.fail(name, problem);
     let count = 0;
-    for (const file of inputs.files) {
-      this.progress.show(this.texts.progress(++count, inputs.files.length, labelOf(file.name, this.style)));
-      await this.one(file);
-      await this.io.stdout.drained();
-      await this.io.stderr.drained();
-      // Nobody reads on (`| head`); fixing goes on all the same.
-      if (this.io.stdout.closed && this.options.mode !== 'fix') break;
-    }
+    const work = {
+      files: inputs.files,
+      now: this.io.now,
+      spent: (spent: TimeSpent) => this.timing?.add(spent),
+      own: (file: InputFile) => this.one(file),
+      accept: async (file: InputFile, outcome: FileOutcome) => {
+        this.progress.show(() => this.texts.progress(++count, inputs.files.length, labelOf(file.name, this.style)));
+        this.take(file, outcome);
+        await this.io.stdout.drained();
+        await this.io.stderr.drained();
+        // Nobody reads on (`| head`); fixing goes on all the same.
+        return !this.io.stdout.closed || this.options.mode === 'fix';
+      },
+    };
+    await new SideBySide(work, this.helpFor(inputs)).run();
     return this.finish(inputs);
   }
 
-  private async one(file: InputFile): Promise<void> {
-    const read = await this.read(file);
-    if (read.problem !== undefined) {
-      this.skip(file, read.problem);
-      return;
-    }
-    let result: CheckedOrNot;
-    try {
-      result = await this.handle(file, read.bytes);
-    } catch (error) {
-      // A mistake of ours in one file must not cost the others, nor whoever pipes a text through that text.
-      if (this.options.mode === 'fix' && file.path === undefined) this.io.stdout.write(read.bytes);
-      result = { problem: { kind: 'internal', detail: whereOf(error) } };
-    }
-    if (result.problem !== undefined) this.skip(file, result.problem);
-    else this.report(result.checked);
+  /** The other threads that this run may have: none where files are changed, or all of them are needed at once. */
+  private helpFor({ files }: Inputs): Help | undefined {
+    const { io, options } = this;
+    const alone = options.mode !== 'check' || options.writeBaseline !== undefined || files.some(({ path }) => path === undefined);
+    if (io.helpers === undefined || options.jobs === 1 || alone) return undefined;
+    const { isTTY, columns } = this.stream;
+    const stream = options.output === undefined ? { isTTY, columns } : undefined;
+    return { helpers: io.helpers, jobs: options.jobs, start: { options, cwd: io.cwd, env: { ...io.env }, stream } };
   }
 
-  private async handle(file: InputFile, bytes: Uint8Array): Promise<CheckedOrNot> {
-    const name = file.path === undefined ? this.options.stdinName : file.name;
+  private one(file: InputFile): FileOutcome | Promise<FileOutcome> {
+    const { mode } = this.options;
+    return mode === 'check' && file.path !== undefined ? this.checker.check(file, file.path) : this.mended(file);
+  }
+
+  /** As `FileChecker` does it, with standard input, and with the mode's work on the file. */
+  private async mended(file: InputFile): Promise<FileOutcome> {
+    this.timing?.start();
+    const { bytes, problem } = await this.read(file);
+    if (problem !== undefined) return { problem, wasRead: false };
+    try {
+      return await this.handle(file, bytes);
+    } catch (error) {
+      // Whoever pipes a text through gets it back, whatever happens.
+      if (this.options.mode === 'fix' && file.path === undefined) this.io.stdout.write(bytes);
+      return failedOutcome(error);
+    }
+  }
+
+  private async handle(file: InputFile, bytes: Uint8Array): Promise<FileOutcome> {
     const path = this.pathOf(file);
-    const settings = { encoding: this.options.encoding, configuration: this.context.configurations.settingsFor(path) };
+    const configuration = this.context.configurations.settingsFor(path);
     this.tellProblems();
-    const result = checkBytes(name, bytes, file.explicit, settings);
+    const settings = { encoding: this.options.encoding, configuration, timing: this.timing };
+    const result = checkBytes(this.nameOf(file), bytes, file.explicit, settings);
     if (result.problem === undefined) {
-      const checked = await this.mended(file, result.checked, bytes, settings);
-      this.review.note(path, this.context.configurations.of(path).resolved, checked.unmatched);
-      return { checked: this.context.baseline.apply(checked, path) };
+      const checked = await this.withMode(file, result.checked, bytes, settings);
+      return outcomeOf(this.context.baseline.apply(checked, path), configuration, this.reporter.render);
     }
     // Whoever pipes a text through gets it back, fixed or not.
     if (this.options.mode === 'fix' && file.path === undefined) this.io.stdout.write(bytes);
-    return result;
+    return { problem: result.problem, wasRead: true };
+  }
+
+  /** Reports what a file came to, in this thread or another. */
+  private take(file: InputFile, outcome: FileOutcome): void {
+    const path = this.pathOf(file);
+    if (outcome.problem !== undefined) {
+      if (outcome.wasRead) this.readConfiguration(path);
+      this.skip(file, outcome.problem);
+      return;
+    }
+    const { ignore } = this.readConfiguration(path);
+    const unmatched = outcome.unmatched.flatMap((place) => ignore[place] ?? []);
+    this.review.note(path, this.context.configurations.of(path).resolved, unmatched);
+    this.report(outcome);
+  }
+
+  /** The configuration of a file that was read; it may have been read in another thread only, and its mistakes are told in this one. */
+  private readConfiguration(path: string): CheckConfiguration {
+    try {
+      return this.context.configurations.settingsFor(path);
+    } finally {
+      this.tellProblems();
+    }
+  }
+
+  private nameOf(file: InputFile): string {
+    return file.path === undefined ? this.options.stdinName : file.name;
   }
 
   /** Absolute path that decides which project file governs; standard input without a name counts as a file of the current folder. */
@@ -133,21 +184,20 @@ export class CheckRun {
     return showProblems(problems, (file) => configurations.textOf(file), this.io.cwd, this.options.locale);
   }
 
-  private report(file: CheckedFile): void {
-    const { failOn } = this.options;
+  private report({ sums, rendered }: CheckedOutcome): void {
+    const { failOn, writeBaseline } = this.options;
     // Whoever writes a baseline takes what is found as known.
-    if (
-      failOn !== 'never' &&
-      this.options.writeBaseline === undefined &&
-      file.findings.some((finding) => isAtLeast(finding.severity, failOn))
-    )
-      this.somethingFound = true;
-    this.tally.add(file);
-    this.reporter.file(file);
+    if (failOn !== 'never' && writeBaseline === undefined) {
+      this.somethingFound ||= SEVERITIES.some((severity) => sums.counts[severity] > 0 && isAtLeast(severity, failOn));
+    }
+    this.tally.add(sums);
+    this.timing?.start();
+    this.reporter.file(rendered);
+    this.timing?.lap('writing');
   }
 
   /** What is to be reported of a file once the mode's work on it is done. */
-  private async mended(file: InputFile, checked: CheckedFile, original: Uint8Array, settings: CheckSettings): Promise<CheckedFile> {
+  private async withMode(file: InputFile, checked: CheckedFile, original: Uint8Array, settings: CheckSettings): Promise<CheckedFile> {
     const { mode } = this.options;
     if (mode === 'check') return checked;
     const isStdin = file.path === undefined;
@@ -190,7 +240,7 @@ export class CheckRun {
   }
 
   private skip(file: InputFile, problem: Problem): void {
-    const name = file.path === undefined ? this.options.stdinName : file.name;
+    const name = this.nameOf(file);
     const failure = problem.kind !== 'not-a-report';
     this.tally.skip({ name, problem, failure });
     if (failure) this.fail(name, problem);
@@ -217,12 +267,14 @@ export class CheckRun {
     const summary = this.tally.summary(this.io.now() - this.start, problems, this.options.baseline !== undefined);
     this.writeBaseline();
     this.progress.clear();
-    this.reporter.end(summary);
+    const spent = this.timing?.take();
+    this.reporter.end(summary, spent);
     const { quiet, mode, output } = this.options;
     if (!quiet && (mode === 'diff' || output !== undefined)) {
       const style = this.styleFor(this.io.stderr);
       this.io.stderr.write(summaryText(summary, style, false));
     }
+    if (spent !== undefined) this.io.stderr.write(timingTable(spent, this.texts));
     const nothingChecked = summary.files === 0 && !this.io.stdout.closed;
     if (nothingChecked && !this.somethingFailed) this.complain(this.texts.nothingChecked(inputs.files.length));
     if (this.somethingFailed || nothingChecked) return 2;
@@ -246,18 +298,10 @@ export class CheckRun {
     }
   }
 
-  private reporterOn(output: PendingFile | undefined): Reporter {
-    const { options, texts } = this;
+  private sinkFor(output: PendingFile | undefined): TextSink | undefined {
+    if (output !== undefined) return output;
     // Standard output is for diffs then, and findings are asked for by --output.
-    if (options.mode === 'diff' && output === undefined) return { file: () => {}, end: () => {} };
-    const sink: TextSink = output ?? { write: (text) => this.print(text) };
-    if (options.format === 'json') return jsonReporter(sink, texts, options.locale);
-    return textReporter(sink, this.style, {
-      fullFrom: options.failOn === 'hint' ? 'hint' : 'information',
-      quiet: options.quiet,
-      perFile: output === undefined ? SHOWN_PER_FILE : Number.POSITIVE_INFINITY,
-      toFile: output !== undefined,
-    });
+    return this.options.mode === 'diff' ? undefined : { write: (text) => this.print(text) };
   }
 
   private print(text: string): void {
@@ -266,20 +310,6 @@ export class CheckRun {
   }
 
   private styleFor(stream: OutputStream | undefined): TextStyle {
-    return {
-      colours: coloursFor(stream !== undefined && wantsColours(stream.isTTY, this.io.env)),
-      columns: stream?.columns ?? DEFAULT_COLUMNS,
-      texts: this.texts,
-      locale: this.options.locale,
-    };
+    return styleFor(stream, this.options, this.texts, this.io.env);
   }
-}
-
-/** An unexpected error with the place it comes from, on one line. */
-function whereOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return (error.stack ?? error.message)
-    .split('\n', 2)
-    .map((line) => line.trim())
-    .join(' ');
 }

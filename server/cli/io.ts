@@ -1,3 +1,5 @@
+import type { Helpers } from './helper.js';
+
 /** Where text goes: standard output, standard error, or what stands for them in a test. */
 export interface OutputStream {
   /** Writes a text (as UTF-8) or bytes. Never throws: once the reader is gone, what follows is dropped. */
@@ -22,6 +24,8 @@ export interface Io {
   readonly cwd: string;
   /** A clock in milliseconds, for the time used and the pace of the progress line. */
   readonly now: () => number;
+  /** Absent where there is only one thread. */
+  readonly helpers?: Helpers;
 }
 
 /** Anything that takes text in order. */

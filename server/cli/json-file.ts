@@ -106,13 +106,19 @@ function jsonDiagnostic(finding: Finding, source: SourceText, file: string, loca
 function figuresOf(report: Report): { readonly figures: readonly JsonFigure[]; readonly perSection: ReadonlyMap<Section, number> } {
   const figures: JsonFigure[] = [];
   const perSection = new Map<Section, number>();
+  const { source } = report;
+  let line = 0;
   for (const paragraph of report.paragraphs) {
     const { section } = paragraph;
     if (section !== undefined) perSection.set(section, (perSection.get(section) ?? 0) + paragraph.figures.length);
     for (const figure of paragraph.figures) {
       const span = paragraph.toSource(figure.span);
+      // Figures come in order, each a few lines further; one never begins inside a line end.
+      if (span.start < source.startOfLine(line)) line = source.lineAt(span.start);
+      while (line + 1 < source.lineCount && source.startOfLine(line + 1) <= span.start) line++;
       figures.push({
-        ...report.source.positionAt(span.start),
+        line,
+        character: span.start - source.startOfLine(line),
         length: span.end - span.start,
         text: figure.text,
         value: figure.value,

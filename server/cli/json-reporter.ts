@@ -1,9 +1,11 @@
 import type { Locale } from '../rules/rule.js';
 import type { TextSink } from './io.js';
 import { jsonFile } from './json-file.js';
+import { laidOut, laidOutFile, spaced } from './json-layout.js';
 import { reasonOf } from './problem.js';
 import type { Reporter } from './reporter.js';
 import type { Texts } from './texts/texts.js';
+import { slowestFirst, type TimeSpent } from './timing.js';
 import { TOOL_NAME, VERSION } from './version.js';
 
 /**
@@ -15,11 +17,12 @@ export function jsonReporter(sink: TextSink, texts: Texts, locale: Locale): Repo
   let separator = '\n';
   sink.write(`{\n  "version": 1,\n  "tool": ${spaced(tool)},\n  "files": [`);
   return {
-    file(file) {
-      sink.write(`${separator}    ${laidOut(jsonFile(file, locale), '    ')}`);
+    render: (file) => `    ${laidOutFile(jsonFile(file, locale))}`,
+    file(rendered) {
+      sink.write(separator + rendered);
       separator = ',\n';
     },
-    end(summary) {
+    end(summary, spent) {
       const skipped = summary.skipped.map(({ name, problem }) => ({
         file: name,
         reason: reasonOf(problem),
@@ -38,35 +41,24 @@ export function jsonReporter(sink: TextSink, texts: Texts, locale: Locale): Repo
         milliseconds: summary.milliseconds,
       };
       sink.write(
-        `${separator === '\n' ? '' : '\n  '}],\n  "skipped": ${laidOut(skipped, '  ')},\n  "configuration": ${laidOut(configuration, '  ')},\n  "summary": ${spaced(sums)}\n}\n`,
+        `${separator === '\n' ? '' : '\n  '}],\n  "skipped": ${laidOut(skipped, '  ')},\n  "configuration": ${laidOut(configuration, '  ')},\n  "summary": ${spaced(sums)}${spent === undefined ? '' : `,\n  "timing": ${laidOut(timingOf(spent), '  ')}`}\n}\n`,
       );
     },
   };
 }
 
-/** JSON with the lists of objects, and the objects that hold them, spread over lines; the rest on one line. */
-function laidOut(value: unknown, indent: string): string {
-  const inner = `${indent}  `;
-  if (Array.isArray(value)) {
-    if (value.length === 0 || value.every((item) => typeof item !== 'object')) return JSON.stringify(value);
-    return `[\n${value.map((item) => inner + laidOut(item, inner)).join(',\n')}\n${indent}]`;
-  }
-  if (typeof value !== 'object' || value === null || !Object.values(value).some(isSpread)) return spaced(value);
-  const members = Object.entries(value).map(([key, member]) => `${inner}${JSON.stringify(key)}: ${laidOut(member, inner)}`);
-  return `{\n${members.join(',\n')}\n${indent}}`;
+function timingOf(spent: TimeSpent): object {
+  const { reading, parsing, checking, writing } = spent.stages;
+  return {
+    reading: rounded(reading),
+    parsing: rounded(parsing),
+    checking: rounded(checking),
+    writing: rounded(writing),
+    rules: slowestFirst(spent).map(([rule, milliseconds]) => ({ rule, milliseconds: rounded(milliseconds) })),
+  };
 }
 
-/** Whether a member makes its object take several lines: a list of the report, or the report itself. */
-function isSpread(member: unknown): boolean {
-  if (Array.isArray(member)) return member.some((item) => typeof item === 'object');
-  return typeof member === 'object' && member !== null && 'sections' in member;
-}
-
-/** JSON on one line, with a blank after the separators. */
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([key, member]) => `${JSON.stringify(key)}: ${spaced(member)}`)
-    .join(', ')} }`;
+/** Milliseconds to the thousandth. */
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
 }

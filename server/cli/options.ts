@@ -42,7 +42,8 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = Object.freeze({
   'print-config': { takes: 'flag', commands: CHECK },
   baseline: { takes: 'value', commands: CHECK },
   'write-baseline': { takes: 'value', commands: CHECK },
-  jobs: { takes: 'value', commands: CHECK, later: true },
+  jobs: { takes: 'value', commands: CHECK },
+  timing: { takes: 'flag', commands: CHECK },
 });
 
 /** Formats of `check` that this version has. */

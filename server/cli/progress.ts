@@ -3,8 +3,8 @@ import type { Io } from './io.js';
 
 /** One line on a terminal that says which file is being checked. */
 export interface Progress {
-  /** Shows a line, unless the last one is too fresh. */
-  readonly show: (text: string) => void;
+  /** Shows a line, unless the last one is too fresh; only then the line is put together. */
+  readonly show: (text: () => string) => void;
   /** Takes the line away, before anything else is written. */
   readonly clear: () => void;
 }
@@ -23,7 +23,7 @@ export function progressOn(io: Io, wanted: boolean): Progress {
       if (now - last < PACE_MILLISECONDS) return;
       last = now;
       shown = true;
-      io.stderr.write(`\r\u001b[2K${cut(text, (io.stderr.columns ?? 80) - 1)}`);
+      io.stderr.write(`\r\u001b[2K${cut(text(), (io.stderr.columns ?? 80) - 1)}`);
     },
     clear() {
       if (!shown) return;

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { extensionOf } from './input-files.js';
 import { type ForeignFormat, type Problem, problemOf } from './problem.js';
 
@@ -17,13 +17,21 @@ export function readInput(path: string, limit: number = SIZE_LIMIT): FileBytes {
     handle = openSync(path, constants.O_RDONLY);
     const stat = fstatSync(handle);
     if (stat.isFile() && stat.size > limit) return { problem: { kind: 'too-large', limit, size: stat.size } };
-    const bytes = stat.isFile() ? readFileSync(handle) : readStream(handle, limit);
+    // What the system makes up as it is read (/proc) says that it is empty.
+    const bytes = stat.isFile() && stat.size > 0 ? readWhole(handle, stat.size) : readStream(handle, limit);
     return bytes === undefined || bytes.length > limit ? { problem: { kind: 'too-large', limit, size: undefined } } : { bytes };
   } catch (error) {
     return { problem: problemOf(error) };
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+function readWhole(handle: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let filled = 0;
+  for (let count = -1; filled < size && count !== 0; filled += count) count = readSync(handle, bytes, filled, size - filled, null);
+  return filled < size ? bytes.subarray(0, filled) : bytes;
 }
 
 function readStream(handle: number, limit: number): Uint8Array | undefined {

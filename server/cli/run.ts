@@ -2,7 +2,7 @@ import { type Arguments, localeOf, readArguments } from './arguments.js';
 import { printable } from './display-width.js';
 import type { Io } from './io.js';
 import { textsFor } from './texts/texts.js';
-import { UsageError } from './usage-error.js';
+import { isUsageError } from './usage-error.js';
 import { TOOL_NAME, VERSION } from './version.js';
 
 /**
@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     return await runCommand(args, io, argv);
   } catch (error) {
-    const isUsage = error instanceof UsageError;
+    const isUsage = isUsageError(error);
     const message = isUsage
       ? printable(error.message)
       : texts.problem({ kind: 'internal', detail: String(error instanceof Error ? error.stack : error) });

@@ -24,6 +24,15 @@ export interface Summary {
   readonly milliseconds: number;
 }
 
+/** What one file adds to a run; plain data, for it may come from another thread. */
+export interface FileSums {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly fixable: number;
+  readonly choices: number;
+  readonly fixed: number;
+  readonly inBaseline: number;
+}
+
 /** Adds up a run, file by file, and keeps none of them. */
 export class Tally {
   private files = 0;
@@ -39,15 +48,13 @@ export class Tally {
   }
 
   /** Counts a checked file. */
-  add(file: CheckedFile): void {
+  add(file: FileSums): void {
     this.files++;
     this.fixed += file.fixed;
     this.inBaseline += file.inBaseline;
-    for (const finding of file.findings) {
-      this.counts[finding.severity]++;
-      if (finding.fixable === 'safe') this.fixable++;
-      else if (finding.fixable === 'choice') this.choices++;
-    }
+    this.fixable += file.fixable;
+    this.choices += file.choices;
+    for (const severity of SEVERITIES) this.counts[severity] += file.counts[severity];
   }
 
   /** Counts a file that was not checked. */
@@ -72,6 +79,17 @@ export class Tally {
       milliseconds: Math.max(0, Math.round(milliseconds)),
     };
   }
+}
+
+/** What a checked file adds to a run. */
+export function sumsOf(file: CheckedFile): FileSums {
+  let fixable = 0;
+  let choices = 0;
+  for (const finding of file.findings) {
+    if (finding.fixable === 'safe') fixable++;
+    else if (finding.fixable === 'choice') choices++;
+  }
+  return { counts: countsOf(file), fixable, choices, fixed: file.fixed, inBaseline: file.inBaseline };
 }
 
 /** Findings of a file by severity. */

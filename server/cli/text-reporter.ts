@@ -25,8 +25,9 @@ export interface TextReporterOptions {
 export function textReporter(sink: TextSink, style: TextStyle, options: TextReporterOptions): Reporter {
   if (options.toFile) sink.write(`${OWN_OUTPUT}${VERSION}\n\n`);
   return {
-    file(file) {
-      if (file.findings.length > 0 || file.fixed > 0) sink.write(fileText(file, style, options));
+    render: (file) => (file.findings.length > 0 || file.fixed > 0 ? fileText(file, style, options) : ''),
+    file(rendered) {
+      if (rendered !== '') sink.write(rendered);
     },
     end(summary) {
       if (!options.quiet) sink.write(summaryText(summary, style, options.toFile));

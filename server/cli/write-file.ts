@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
@@ -75,7 +74,7 @@ interface Pending {
 
 function createPending(target: string, mode: number): Pending {
   // A name of its own: the file's, in Chinese, may leave no room for a longer one.
-  const path = join(dirname(target), `.fazhi-report-${randomUUID().slice(0, 8)}.tmp`);
+  const path = join(dirname(target), `.fazhi-report-${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`);
   const handle = openSync(path, 'wx', mode);
   return {
     handle,

@@ -5,14 +5,9 @@ import { applyEdits, collectSafeEdits } from '../check/fix.js';
 import type { Report } from '../report/report.js';
 import type { Locale, LocalizedText } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
+import { FIX_ALL_KIND } from './code-action-kinds.js';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.js';
 import { type EditTarget, replaceDifference, toWorkspaceEdit } from './edits.js';
-
-/** The kind under which an editor asks for all safe fixes of a file, also on save. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.fazhiReport`;
-
-/** Kinds of actions that are offered. */
-export const CODE_ACTION_KINDS: readonly string[] = Object.freeze([CodeActionKind.QuickFix, FIX_ALL_KIND]);
 
 /** Fixes all of one rule, or everything, repeatedly until stable; gives the whole new text. */
 export type FixAll = (only?: { readonly rule: string }) => string;

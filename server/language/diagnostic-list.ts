@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding.js';
+import type { JsonBytes } from '../text/json-bytes.js';
 import { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.js';
@@ -29,7 +30,7 @@ const NOWHERE = new SourceText('');
  * The diagnostics of one version of a document as what they say and where they stand: quick to compare
  * with those of another version, and to write as JSON without saying anything anew.
  */
-export class DiagnosticList {
+export class DiagnosticList implements JsonBytes {
   /**
    * @param wordings one a diagnostic, in order.
    * @param places four numbers a range: start line and character, end line and character; that of the
@@ -55,19 +56,12 @@ export class DiagnosticList {
     );
   }
 
-  /** Bytes that `writeJson` fills at most. */
   get maximalSize(): number {
     let size = 2 + this.wordings.length + (this.places.length / 4) * LONGEST_PLACE;
     for (const wording of this.wordings) size += wording.size;
     return size;
   }
 
-  /**
-   * Writes the list as `JSON.stringify` would, in UTF-8.
-   *
-   * @param at where to begin; at least `maximalSize` bytes must follow.
-   * @returns where it ends.
-   */
   writeJson(target: Uint8Array, at: number): number {
     const { places } = this;
     let end = at;

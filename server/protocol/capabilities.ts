@@ -1,5 +1,5 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { CODE_ACTION_KINDS } from '../language/codeActions.js';
+import { CODE_ACTION_KINDS } from '../language/code-action-kinds.js';
 import type { ClientFeatures } from './features.js';
 
 /** What the server offers to a client with these features. */

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { connect } from 'node:net';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, type ConnectionOptions, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { SERVER_INFO } from './info.js';
+import { answerEarly } from './late-server.js';
 import { connectStandardStreams, connectStreams } from './node-connection.js';
 import { NODE_FILES } from './node-files.js';
-import { createServer } from './server.js';
 import { HELP, NO_TRANSPORT, parseArguments, type Transport } from './transport.js';
 
 /**
@@ -29,7 +29,7 @@ function listen(transport: Transport): void {
     socket.once('error', refused);
     socket.once('connect', () => {
       socket.off('error', refused);
-      serve(connectStreams(socket, socket), true);
+      serve((options) => connectStreams(socket, socket, options), true);
     });
     return;
   }
@@ -37,14 +37,20 @@ function listen(transport: Transport): void {
     fail(`--node-ipc 只能由编辑器以子进程方式启动。${NO_TRANSPORT}`);
     return;
   }
-  if (transport.kind === 'stdio') serve(connectStandardStreams(), true);
+  if (transport.kind === 'stdio') serve(connectStandardStreams, true);
   // Reads the rest of the transport from the command line.
-  else serve(createConnection(ProposedFeatures.all), false);
+  else serve((options) => createConnection(ProposedFeatures.all, options), false);
 }
 
-function serve(connection: Connection, writesLists: boolean): void {
+/** @param writesLists whether the connection takes lists of diagnostics (see `ServerEnvironment`). */
+function serve(connect: (options: ConnectionOptions) => Connection, writesLists: boolean): void {
   const schedule = (callback: () => void): void => void setImmediate(callback);
-  createServer(connection, { info: SERVER_INFO, files: NODE_FILES, schedule, writesLists });
+  const early = answerEarly(SERVER_INFO, async (params) => {
+    const { createServer } = await import('./server.js');
+    createServer(connection, { info: SERVER_INFO, files: NODE_FILES, schedule, writesLists }, params);
+  });
+  const connection = connect({ messageStrategy: early.messageStrategy });
+  connection.onInitialize(early.initialize);
   connection.listen();
 }
 

@@ -60,9 +60,11 @@ export interface ServerEnvironment {
 /**
  * Wires the language service to a connection: documents, diagnostics, outline, folding, completion,
  * hover, code actions, status, settings. The caller calls `connection.listen()` afterwards.
+ *
+ * @param initialized what `initialize` said, where it was answered already.
  */
-export function createServer(connection: Connection, environment: ServerEnvironment): void {
-  new Server(connection, environment).register();
+export function createServer(connection: Connection, environment: ServerEnvironment, initialized?: InitializeParams): void {
+  new Server(connection, environment).register(initialized);
 }
 
 /** Key under which the coalescer tells of project files; no document has it. */
@@ -122,9 +124,10 @@ class Server {
     });
   }
 
-  register(): void {
+  register(initialized: InitializeParams | undefined): void {
     const { connection, documents } = this;
-    connection.onInitialize((params) => this.initialize(params));
+    if (initialized === undefined) connection.onInitialize((params) => this.initialize(params));
+    else this.initialize(initialized);
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration((params) => this.configurationChanged(params));
     documents.onDidChangeContent(({ document }) => this.contentChanged(document));

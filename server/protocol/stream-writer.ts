@@ -1,12 +1,12 @@
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
-import { DiagnosticList } from '../language/diagnostic-list.js';
 import { isRecord } from '../text/is-record.js';
+import { isJsonBytes, type JsonBytes } from '../text/json-bytes.js';
 
 /** More than `Content-Length: ` and any length with its two line ends take up. */
 const HEADER_SIZE = 48;
 
 /**
- * Writes messages to a stream, each with its header in one piece. Diagnostics that come as a `DiagnosticList`, in the
+ * Writes messages to a stream, each with its header in one piece. Diagnostics that write themselves (`JsonBytes`), in the
  * answer to a pull or in what is published, are written from their kept pieces.
  */
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
@@ -52,7 +52,7 @@ export function encodeMessage(message: Message): Uint8Array {
 
 interface NamedList {
   readonly name: string;
-  readonly value: DiagnosticList;
+  readonly value: JsonBytes;
 }
 
 /** The JSON of a message, without the list of diagnostics if there is one. */
@@ -63,7 +63,7 @@ function withoutList(message: Message): { readonly list?: NamedList; readonly en
   ] as const) {
     const inner: unknown = (message as { readonly [member: string]: unknown } & Message)[member];
     const value = isRecord(inner) ? inner[name] : undefined;
-    if (!isRecord(inner) || !(value instanceof DiagnosticList)) continue;
+    if (!isRecord(inner) || !isJsonBytes(value)) continue;
     const { [name]: _, ...others } = inner;
     const { [member]: __, ...rest } = message as { [member: string]: unknown } & Message;
     return { list: { name, value }, envelope: JSON.stringify({ ...rest, [member]: others }) };

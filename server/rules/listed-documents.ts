@@ -3,6 +3,7 @@ import { OTHER_DOCUMENTS } from '../knowledge/other-documents.js';
 import type { ProjectDocument } from '../report/project.js';
 import { foldTitledName } from '../report/titled-names.js';
 import { mayBeAsLong, mayBeSlip, signatureOf } from './name-slips.js';
+import { lazily } from '../text/lazily.js';
 
 /** A name that others are compared with. */
 export interface KnownName {
@@ -20,36 +21,48 @@ const STATE = '中华人民共和国';
 const SHARED = [STATE, '中国共产党'] as const;
 const ISSUERS = new RegExp(`^(?:${NATIONAL_ISSUERS.join('|')}){1,4}(?=关于|印发)`, 'u');
 
+/** Names of the tables are simplified Chinese: of those that are nothing else, folding changes nothing. */
+const UNCHANGED = /^[\u4e00-\u9fff]{1,60}$/u;
+
 /** Length of the national issuers in front of a folded name: 中共中央国务院关于… */
 export function issuersLength(core: string): number {
   return core.includes('关于') || core.includes('印发') ? (ISSUERS.exec(core)?.[0].length ?? 0) : 0;
 }
 
-/** Every right name of a listed document that another may be a misspelling of. */
-export const KNOWN_NAMES: readonly KnownName[] = Object.freeze(uniqueNames(DOCUMENTS.flatMap(namesOf)));
+/** The folded names of each document. */
+const CORES: readonly (readonly [ListedDocument, ReadonlySet<string>])[] = DOCUMENTS.map((document) => [document, coresOf(document)]);
 
-/** Lengths and signatures of the known names, side by side: nearly all are told apart by these. */
-const LENGTHS = Uint16Array.from(KNOWN_NAMES, ({ core }) => core.length);
-const SIGNATURES = Int32Array.from(KNOWN_NAMES, ({ signature }) => signature);
+/** Every right name of a listed document that another may be a misspelling of; made for the first name that is not right. */
+export const knownNames: () => readonly KnownName[] = lazily(() => [
+  ...new Map(CORES.flatMap(([{ kind }, cores]) => [...cores].map((core) => [core, tableName(core, kind)]))).values(),
+]);
 
-/** Known names of which a folded one may be a slip, by length and signature; in the order of `KNOWN_NAMES`. */
+/** The known names with their lengths and signatures side by side: nearly all are told apart by these. */
+const sieve = lazily(() => ({
+  names: knownNames(),
+  lengths: Uint16Array.from(knownNames(), ({ core }) => core.length),
+  signatures: Int32Array.from(knownNames(), ({ signature }) => signature),
+}));
+
+/** Known names of which a folded one may be a slip, by length and signature; in the order of `knownNames`. */
 export function namesLike(written: string): KnownName[] {
   const signature = signatureOf(written);
-  const names: KnownName[] = [];
-  for (let at = 0; at < LENGTHS.length; at++) {
-    if (!mayBeAsLong(written.length, LENGTHS[at] ?? 0) || !mayBeSlip(signature, SIGNATURES[at] ?? 0)) continue;
-    const name = KNOWN_NAMES[at];
-    if (name !== undefined) names.push(name);
+  const { names, lengths, signatures } = sieve();
+  const like: KnownName[] = [];
+  for (let at = 0; at < lengths.length; at++) {
+    if (!mayBeAsLong(written.length, lengths[at] ?? 0) || !mayBeSlip(signature, signatures[at] ?? 0)) continue;
+    const name = names[at];
+    if (name !== undefined) like.push(name);
   }
-  return names;
+  return like;
 }
 
 /** Wrong name to right name, both bare (see `bareName`). */
 export const MISTAKEN_NAMES: ReadonlyMap<string, string> = new Map(
-  DOCUMENTS.flatMap(({ name, mistaken = [] }) => mistaken.map((wrong): [string, string] => [wrong, bareName(folded(name))])),
+  DOCUMENTS.flatMap(({ name, mistaken = [] }) => mistaken.map((wrong): [string, string] => [wrong, bareName(foldedOfTable(name))])),
 );
 
-const RIGHT_NAMES: ReadonlySet<string> = new Set([...KNOWN_NAMES.map(({ core }) => core), ...OTHER_DOCUMENTS.map(folded)]);
+const RIGHT_NAMES: ReadonlySet<string> = new Set([...CORES.flatMap(([, cores]) => [...cores]), ...OTHER_DOCUMENTS.map(foldedOfTable)]);
 
 /** Whether a folded name is right as it stands, with or without 中华人民共和国 and national issuers. */
 export function isRightName(core: string): boolean {
@@ -98,9 +111,9 @@ export const NAMES_WITH_PERIOD: readonly string[] = Object.freeze([...PERIODS.ke
 
 function periodsByName(): Map<string, (readonly [number, number])[]> {
   const periods = new Map<string, (readonly [number, number])[]>();
-  for (const document of DOCUMENTS.filter(({ isCommonName }) => isCommonName !== true)) {
-    for (const core of new Set(namesOf(document).map((known) => known.core)))
-      if (document.period !== undefined) periods.set(core, [...(periods.get(core) ?? []), ...yearsOf(document.period)]);
+  for (const [{ isCommonName, period }, cores] of CORES) {
+    if (isCommonName === true || period === undefined) continue;
+    for (const core of cores) periods.set(core, [...(periods.get(core) ?? []), ...yearsOf(period)]);
   }
   return periods;
 }
@@ -110,19 +123,21 @@ function yearsOf(period: string | undefined): (readonly [number, number])[] {
   return first === undefined || second === undefined ? [] : [[Number(first), Number(second)]];
 }
 
-function namesOf({ name, kind, shortNames = [] }: ListedDocument): KnownName[] {
-  const full = folded(name);
-  return [full, full.slice(issuersLength(full)), withoutState(full), ...shortNames.map(folded)].map((core) =>
-    knownName(core, SHARED.find((prefix) => core.startsWith(prefix))?.length ?? 0, kind),
-  );
+function coresOf({ name, shortNames = [] }: ListedDocument): ReadonlySet<string> {
+  const full = foldedOfTable(name);
+  return new Set([full, full.slice(issuersLength(full)), withoutState(full), ...shortNames.map(foldedOfTable)]);
+}
+
+function tableName(core: string, kind: DocumentKind): KnownName {
+  return knownName(core, SHARED.find((prefix) => core.startsWith(prefix))?.length ?? 0, kind);
 }
 
 function knownName(core: string, bareStart: number, kind: KnownName['kind']): KnownName {
   return { core, bareStart, kind, signature: signatureOf(core) };
 }
 
-function uniqueNames(names: readonly KnownName[]): KnownName[] {
-  return [...new Map(names.map((name) => [name.core, name])).values()];
+function foldedOfTable(name: string): string {
+  return UNCHANGED.test(name) ? name : folded(name);
 }
 
 function folded(name: string): string {

@@ -140,7 +140,8 @@ function indexDivisions(): ReadonlyMap<string, readonly Division[]> {
       const [prefecture = '-', ...counties] = row.split(' ');
       const hasPrefecture = prefecture !== '-';
       if (hasPrefecture) add({ name: prefecture, level: 'prefecture', above: [province] });
-      for (const name of counties) add({ name, level: 'county', above: hasPrefecture ? [prefecture, province] : [province] });
+      const above = hasPrefecture ? [prefecture, province] : [province];
+      for (const name of counties) add({ name, level: 'county', above });
     }
   }
   return index;

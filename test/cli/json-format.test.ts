@@ -54,6 +54,17 @@ describe('--format json', () => {
     }
   });
 
+  it('says where the time went, where it is asked', async () => {
+    const { stdout, stderr } = await call(['check', '--format', 'json', '--timing', 'seeds'], { cwd: ROOT });
+    const output: unknown = JSON.parse(stdout);
+    expect(validate(output), JSON.stringify(validate.errors)).toBe(true);
+    expect(output).toHaveProperty('timing.rules');
+    // The clock of the test moves a millisecond with every look.
+    expect(stderr).toMatch(/^用时明细（毫秒，各线程合计）\n {2}读取 +\d+\.0 +\d+\.\d%\n {2}分析结构 /u);
+    expect(stderr).toMatch(/\n {2}typo {28} +\d+\.0 +\d\.\d%\n/u);
+    expect(await json(['seeds'], { cwd: ROOT })).not.toHaveProperty('timing');
+  });
+
   it('adds up', async () => {
     const { files, summary } = await json(['seeds'], { cwd: ROOT });
     const diagnostics = files.flatMap((file) => file.diagnostics);

@@ -1,39 +1,28 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../../server/cli/version.js';
+import { type Bundled, bundle } from './bundled.js';
 import { folder } from './helper.js';
 import { INCOMPLETE, SOUND, UNNUMBERED } from './samples.js';
 
-const place = mkdtempSync(join(tmpdir(), 'fazhi-cli-process-'));
-const CLI = join(place, 'cli.js');
-
-/** The command line as users run it: one bundled file in a process of its own. */
+/** The command line as users run it: bundled, in a process of its own. */
 describe('the bundled command line', () => {
-  let inputs: readonly string[] = [];
+  let bundled: Bundled | undefined;
+  let CLI = '';
 
   beforeAll(async () => {
-    const { metafile } = await build({
-      entryPoints: [join(import.meta.dirname, '../../server/cli/main.ts')],
-      outfile: CLI,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      metafile: true,
-    });
-    inputs = Object.keys(metafile.inputs);
+    bundled = await bundle();
+    CLI = bundled.program;
   });
-  afterAll(() => rmSync(place, { recursive: true, force: true }));
+  afterAll(() => bundled?.remove());
 
   const run = (argv: string[], cwd: string, input: Buffer | string = '') => spawnSync(process.execPath, [CLI, ...argv], { cwd, input });
 
   it('holds nothing of the editor', () => {
+    const inputs = bundled?.inputs ?? [];
     expect(inputs.length).toBeGreaterThan(20);
     expect(inputs.filter((path) => /vscode/u.test(path))).toEqual([]);
   });

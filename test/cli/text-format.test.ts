@@ -6,7 +6,7 @@ import type { Finding } from '../../server/check/finding.js';
 import type { CheckedFile } from '../../server/cli/check-file.js';
 import { coloursFor } from '../../server/cli/colours.js';
 import { displayWidth } from '../../server/cli/display-width.js';
-import { countsOf, Tally } from '../../server/cli/summary.js';
+import { countsOf, sumsOf, Tally } from '../../server/cli/summary.js';
 import { fullFinding, quietFinding, type TextStyle } from '../../server/cli/text-finding.js';
 import { type TextReporterOptions, textReporter } from '../../server/cli/text-reporter.js';
 import { summaryText } from '../../server/cli/text-summary.js';
@@ -59,7 +59,8 @@ function timeless(text: string): string {
 
 function written(file: CheckedFile, options: Partial<TextReporterOptions> = {}): string {
   const pieces: string[] = [];
-  textReporter({ write: (piece) => pieces.push(piece) }, STYLE, { ...OPTIONS, ...options }).file(file);
+  const reporter = textReporter({ write: (piece) => pieces.push(piece) }, STYLE, { ...OPTIONS, ...options });
+  reporter.file(reporter.render(file));
   return pieces.join('');
 }
 
@@ -168,8 +169,8 @@ describe('the summary', () => {
 
   it('says what was checked, found, and what to do next', () => {
     const tally = new Tally([]);
-    tally.add(file);
-    tally.add(file);
+    tally.add(sumsOf(file));
+    tally.add(sumsOf(file));
     expect(summaryText(tally.summary(40.4), STYLE, false)).toBe(
       '检查 2 份报告：2 错误 2 警告，可自动修复 2 处，可选修复 2 处，用时 40 毫秒\n下一步：加 --fix 自动修复 2 处；加 --diff 先看改动，不改文件\n',
     );
@@ -177,7 +178,7 @@ describe('the summary', () => {
 
   it('says so where nothing was found', () => {
     const tally = new Tally([]);
-    tally.add(checked(SOUND, () => []));
+    tally.add(sumsOf(checked(SOUND, () => [])));
     expect(summaryText(tally.summary(1234), STYLE, false)).toBe('检查 1 份报告：没有发现问题，用时 1.2 秒\n');
   });
 
@@ -203,7 +204,7 @@ describe('the summary', () => {
 
   it('is said in English, too', () => {
     const tally = new Tally([]);
-    tally.add(file);
+    tally.add(sumsOf(file));
     expect(summaryText(tally.summary(5), { ...STYLE, texts: textsFor('en'), locale: 'en' }, false)).toBe(
       '1 report checked: 1 error, 1 warning; 1 to mend with --fix; 1 with a choice of fixes; 5 ms\nNext: --fix mends 1; --diff shows the changes first and changes nothing\n',
     );

@@ -6,9 +6,10 @@ import { fixAll } from '../../server/check/fix.js';
 import { CONFUSABLE_CHARACTERS } from '../../server/knowledge/confusable-characters.js';
 import { DOCUMENTS } from '../../server/knowledge/documents.js';
 import { OTHER_DOCUMENTS } from '../../server/knowledge/other-documents.js';
+import { foldForMatching } from '../../server/report/fold.js';
 import { parseReport } from '../../server/report/parse-report.js';
 import { NO_PROJECT } from '../../server/report/project.js';
-import { KNOWN_NAMES, type KnownName, isRightName, MISTAKEN_NAMES } from '../../server/rules/listed-documents.js';
+import { isRightName, type KnownName, knownNames, MISTAKEN_NAMES } from '../../server/rules/listed-documents.js';
 import { slipsOf } from '../../server/rules/name-slips.js';
 import { SourceText } from '../../server/text/source-text.js';
 
@@ -31,12 +32,18 @@ function said(names: readonly string[]): string[] {
     .map(({ rule, span }) => `${rule} ${source.slice(span)}`);
 }
 
+const KNOWN_NAMES = knownNames();
 const LONG = KNOWN_NAMES.filter(({ core, bareStart }) => core.length - bareStart >= 8);
 
 describe('the table of listed documents', () => {
   it('is large enough, and every entry has its source', () => {
     expect(DOCUMENTS.length).toBeGreaterThanOrEqual(110);
     expect(DOCUMENTS.filter(({ name, source }) => name === '' || source === '')).toEqual([]);
+  });
+
+  it('are written in simplified characters', () => {
+    const names = [...DOCUMENTS.flatMap(({ name, shortNames = [] }) => [name, ...shortNames]), ...OTHER_DOCUMENTS];
+    expect(names.filter((name) => /^[\u4e00-\u9fff]+$/u.test(name) && foldForMatching(name) !== name)).toEqual([]);
   });
 
   it('writes names without marks, periods as printed and numbers in official form', () => {

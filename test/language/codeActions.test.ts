@@ -1,7 +1,8 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../server/check/finding.js';
-import { type CodeActionContext, codeActions, FIX_ALL_KIND, resolveFixAll } from '../../server/language/codeActions.js';
+import { FIX_ALL_KIND } from '../../server/language/code-action-kinds.js';
+import { type CodeActionContext, codeActions, resolveFixAll } from '../../server/language/codeActions.js';
 import { both, makeFinding, makeFix, parse, SAMPLE, spanOf } from './sample.js';
 
 const first = spanOf(SAMPLE, '4次');

@@ -44,6 +44,12 @@ export const EN: Texts = Object.freeze<Texts>({
   badRuleSetting: (setting) => `--rule takes RULE=SEVERITY, as in --rule stale-year=off; given: '${setting}'`,
   unknownRule: (id, near) =>
     `there is no rule '${id}'${near === undefined ? '; for all rules: fazhi-report rule' : `; did you mean ${near}?`}`,
+  timing: {
+    title: () => 'Time spent (milliseconds, all threads together)',
+    stage: (stage) => stage,
+    rules: () => 'checking, by rule (what several rules need counts for the first that asks)',
+  },
+  badJobs: (value, most) => `--jobs takes a whole number from 1 to ${most}, such as --jobs 2, not "${value}"`,
   badExtension: (extension) => `--ext takes extensions, as in --ext log,text; given: '${extension}'`,
   noPaths: () => 'name the files or folders to check, as in fazhi-report check report.txt; - reads standard input',
   stdinNameWithoutStdin: () => '--stdin-filename is for standard input only; add - to the paths',

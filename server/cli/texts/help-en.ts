@@ -45,6 +45,10 @@ Options
   --encoding ENCODING  auto (default), utf-8, gb18030, utf-16le, utf-16be
   --ext EXTENSION      further extensions to look for in folders, as in --ext log,text (repeatable)
   --stdin-filename F   name of standard input in the results
+  --jobs N             threads that check side by side, 1 to 64; default: by the number
+                       of files and of processor cores
+  --timing             say at the end where the time went: reading, parsing, checking, writing,
+                       and each rule
   --quiet              findings only, no file headers, no summary
   --no-progress        show no progress
   --locale zh-CN|en    language, default zh-CN

@@ -43,6 +43,8 @@ export const HELP_ZH: Readonly<Record<Command | 'all', string>> = Object.freeze(
   --encoding 编码      auto（默认）、utf-8、gb18030、utf-16le、utf-16be
   --ext 扩展名         文件夹中还要检查的扩展名，例如 --ext log,text（可多次）
   --stdin-filename 名  标准输入在结果中的文件名
+  --jobs 数            同时检查的线程数，1 到 64；不给时按文件多少和处理器核数自动定
+  --timing             最后列出时间用在哪里：读取、分析、检查、输出，以及每条规则
   --quiet              只输出问题，不输出文件头和汇总
   --no-progress        不显示进度
   --locale zh-CN|en    显示语言，默认 zh-CN

@@ -5,6 +5,7 @@ import type { Problem, SkipReason } from '../problem.js';
 import type { Origin } from '../../check/project-layer.js';
 import type { ShownProblem } from '../shown-problem.js';
 import type { Summary } from '../summary.js';
+import type { Stage } from '../timing.js';
 import { EN } from './en.js';
 import { ZH } from './zh.js';
 
@@ -43,6 +44,12 @@ export interface Texts {
   readonly optionsExclude: (one: string, other: string) => string;
   readonly badRuleSetting: (setting: string) => string;
   readonly unknownRule: (id: string, near: string | undefined) => string;
+  readonly timing: {
+    readonly title: () => string;
+    readonly stage: (stage: Stage) => string;
+    readonly rules: () => string;
+  };
+  readonly badJobs: (value: string, most: number) => string;
   readonly badExtension: (extension: string) => string;
   readonly noPaths: () => string;
   readonly stdinNameWithoutStdin: () => string;

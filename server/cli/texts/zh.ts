@@ -3,10 +3,13 @@ import { SEVERITIES, type Severity } from '../../rules/rule.js';
 import type { WriteProblem } from '../fix-file.js';
 import type { Problem, SkipReason } from '../problem.js';
 import type { Summary } from '../summary.js';
+import type { Stage } from '../timing.js';
 import { HELP_ZH } from './help-zh.js';
 import type { PaintSeverity, Texts } from './texts.js';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
+
+const STAGE: Readonly<Record<Stage, string>> = { reading: '读取', parsing: '分析结构', checking: '检查', writing: '输出' };
 
 const ORIGIN: Readonly<Record<Origin['from'], string>> = {
   default: '默认',
@@ -45,6 +48,12 @@ export const ZH: Texts = Object.freeze<Texts>({
   optionsExclude: (one, other) => `${one} 和 ${other} 不能同时用：前者改文件，后者只显示改动`,
   badRuleSetting: (setting) => `--rule 的写法是 规则=级别，例如 --rule stale-year=off；现在是“${setting}”`,
   unknownRule: (id, near) => `没有“${id}”这条规则${near === undefined ? '；全部规则见：fazhi-report rule' : `，是不是 ${near}？`}`,
+  timing: {
+    title: () => '用时明细（毫秒，各线程合计）',
+    stage: (stage) => STAGE[stage],
+    rules: () => '其中检查，按规则（几条规则共用的准备工作算在先用的一条上）',
+  },
+  badJobs: (value, most) => `--jobs 应是 1 到 ${most} 的整数，例如 --jobs 2；现在是“${value}”`,
   badExtension: (extension) => `--ext 的写法是扩展名，例如 --ext log,text；现在是“${extension}”`,
   noPaths: () => '请给出要检查的文件或文件夹，例如 fazhi-report check 报告.txt；从标准输入读取用 -',
   stdinNameWithoutStdin: () => '--stdin-filename 只在读标准输入时有用，请在路径处加上 -',

@@ -5,7 +5,8 @@ import type { SectionKind } from '../report/report.js';
  * and blanks, folded to half width and simplified characters.
  *
  * Source: headings of 168 published reports and the five samples; forms marked "expected" in that survey
- * are included (短板弱项, 下一步工作计划, 努力方向 …).
+ * are included (短板弱项, 下一步工作计划, 努力方向 …). A heading is only tried where it holds a character that every
+ * wording of the kind holds one of; these are listed in report/character-classes.ts.
  */
 export interface HeadingPatterns {
   readonly kind: SectionKind;

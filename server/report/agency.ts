@@ -1,6 +1,8 @@
 import { DEPARTMENT_SUFFIXES, TERRITORY_ORGANS, TERRITORY_SUFFIXES, ZONE_ORGANS } from '../knowledge/agency-suffixes.js';
 import { foldDigits } from '../text/numerals.js';
+import { BLANK, classesOf } from './character-classes.js';
 import { foldForMatching } from './fold.js';
+import { endsWithOneOf } from './line-forms.js';
 import type { AgencyKind } from './report.js';
 
 /** Every kind of agency. */
@@ -29,14 +31,13 @@ const ORGANS = [...TERRITORY_ORGANS].sort((a, b) => b.length - a.length);
  * @returns `other` where no class word is known.
  */
 export function agencyKindOf(name: string): AgencyKind {
-  const bare = foldForMatching(name)
-    .replace(/\s/gu, '')
-    .replace(/\([^()]{0,60}\)$/u, '');
-  if (/监督管理委员会$/u.test(bare)) return 'department';
+  const folded = foldForMatching(name).replace(/\s/gu, '');
+  const bare = folded.endsWith(')') ? folded.replace(/\([^()]{0,60}\)$/u, '') : folded;
+  if (bare.endsWith('监督管理委员会')) return 'department';
   if (ZONE_ORGANS.some((organ) => bare.endsWith(organ))) return 'zone';
-  if (FARM_OR_CORPS.test(bare)) return 'other';
-  const isPartyOrgan = /(?:中共|中国共产党)[^、]*委员会$/u.test(bare) || /(?:街道|镇|乡|县|区|市|省)委员会$/u.test(bare);
-  const isGovernment = /(?:政府|办事处|行政公署)$/u.test(bare);
+  if (isFarmOrCorps(bare)) return 'other';
+  const isPartyOrgan = bare.endsWith('委员会') && /(?:中共|中国共产党)[^、]*委员会$|(?:街道|镇|乡|县|区|市|省)委员会$/u.test(bare);
+  const isGovernment = bare.endsWith('政府') || bare.endsWith('办事处') || bare.endsWith('行政公署');
   if (!isPartyOrgan && !isGovernment && DEPARTMENT_SUFFIXES.some((suffix) => bare.endsWith(suffix))) return 'department';
   const territory = stripOrgans(bare.split('、', 1)[0] ?? bare);
   const row = TERRITORY_SUFFIXES.find(({ suffix }) => territory.endsWith(suffix));
@@ -46,22 +47,56 @@ export function agencyKindOf(name: string): AgencyKind {
 
 /** Whether a short line is nothing but the name of one body (or of two joined by 、 or a blank). */
 export function isAgencyName(line: string): boolean {
-  const bare = line.replace(/[\s\u00a0\u3000]/gu, '').replace(/[（(](?:盖章|章|公章|印章)[）)]$/u, '');
+  if (!mayEndAsAgency(line)) return false;
+  const compact = line.replace(/[\s\u00a0\u3000]/gu, '');
+  const bare = endsWithOneOf(compact, '）)') ? compact.replace(/[（(](?:盖章|章|公章|印章)[）)]$/u, '') : compact;
   if (bare.length < 2 || bare.length > LONGEST_NAME || /[，。；：！？,;:!?“”《》\d]/u.test(bare)) return false;
   if (/^(?:在|对|向|由|为|将|把|经|及|和|与|是|的|各)/u.test(bare)) return false;
   const parts = bare.split('、').filter((part) => part.length > 0);
   return parts.length > 0 && parts.length <= 3 && parts.every(endsAsAgency);
 }
 
+/** Endings that make a name of whatever stands before them, by their last characters. */
+const ORGAN_ENDINGS: ReadonlyMap<string, readonly string[]> = byLastCharacter([...ORGANS, ...ZONE_ORGANS]);
+
+/** Endings that make a name of three characters or more. */
+const BODY_ENDINGS: ReadonlyMap<string, readonly string[]> = byLastCharacter([
+  ...TERRITORY_SUFFIXES.map(({ suffix }) => suffix),
+  ...DEPARTMENT_SUFFIXES.filter((suffix) => suffix !== '部' && suffix !== '站' && suffix !== '所'),
+]);
+
+function byLastCharacter(endings: readonly string[]): Map<string, string[]> {
+  const byLast = new Map<string, string[]>();
+  for (const ending of endings) {
+    const last = ending.slice(-1);
+    const others = byLast.get(last);
+    if (others === undefined) byLast.set(last, [ending]);
+    else others.push(ending);
+  }
+  return byLast;
+}
+
+/** Last characters of farms and corps, and what may stand behind a name: （盖章）, 、. */
+const OTHER_LAST_CHARACTERS = '师团市场）)、';
+
+/** A first look at a text: the last character mostly tells that it names no body. */
+function mayEndAsAgency(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && (classesOf(text.charCodeAt(end - 1)) & BLANK) !== 0) end--;
+  if (end === 0) return false;
+  const last = text.charAt(end - 1);
+  return BODY_ENDINGS.has(last) || ORGAN_ENDINGS.has(last) || OTHER_LAST_CHARACTERS.includes(last);
+}
+
 function endsAsAgency(part: string): boolean {
-  if (ORGANS.some((organ) => part.endsWith(organ))) return true;
-  if (ZONE_ORGANS.some((organ) => part.endsWith(organ))) return true;
-  if (part.length < 3) return false;
-  return (
-    FARM_OR_CORPS.test(part) ||
-    TERRITORY_SUFFIXES.some(({ suffix }) => part.endsWith(suffix)) ||
-    DEPARTMENT_SUFFIXES.some((suffix) => part.endsWith(suffix) && suffix !== '部' && suffix !== '站' && suffix !== '所')
-  );
+  const last = part.charAt(part.length - 1);
+  const isEnding = (ending: string): boolean => part.endsWith(ending);
+  if (ORGAN_ENDINGS.get(last)?.some(isEnding) === true) return true;
+  return part.length >= 3 && (BODY_ENDINGS.get(last)?.some(isEnding) === true || isFarmOrCorps(part));
+}
+
+function isFarmOrCorps(name: string): boolean {
+  return endsWithOneOf(name, '师团市场') && FARM_OR_CORPS.test(name);
 }
 
 function stripOrgans(name: string): string {

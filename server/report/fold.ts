@@ -1,7 +1,5 @@
 import { TRADITIONAL_CHARACTERS } from '../knowledge/traditional-characters.js';
-
-/** Every character that is folded and no other: most lines hold none. */
-const FOLDED = new RegExp(`[\\u00a0\\u2000-\\u200b\\u3000\\ufeff！-～${[...TRADITIONAL_CHARACTERS.keys()].join('')}]`, 'gu');
+import { classesOf, FOLDED } from './character-classes.js';
 
 /**
  * Folds a text for matching: full-width letters, digits and marks to half width, traditional
@@ -9,10 +7,20 @@ const FOLDED = new RegExp(`[\\u00a0\\u2000-\\u200b\\u3000\\ufeff！-～${[...TRA
  * into the folded text are offsets into the original.
  */
 export function foldForMatching(text: string): string {
-  return text.replace(FOLDED, (character) => {
-    const code = character.charCodeAt(0);
-    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-    if (code >= 0x4e00) return TRADITIONAL_CHARACTERS.get(character) ?? character;
-    return ' ';
-  });
+  let folded = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((classesOf(code) & FOLDED) === 0) continue;
+    folded += text.slice(done, at) + foldCharacter(code);
+    done = at + 1;
+  }
+  return done === 0 ? text : folded + text.slice(done);
+}
+
+function foldCharacter(code: number): string {
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code < 0x4e00) return ' ';
+  const character = String.fromCharCode(code);
+  return TRADITIONAL_CHARACTERS.get(character) ?? character;
 }

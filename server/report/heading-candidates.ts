@@ -1,19 +1,27 @@
-import { endsSentence, type Line } from './lines.js';
-import { type LineMarker, readMarker } from './markers.js';
+import type { HeadingWords } from './heading-words.js';
+import { endsSentence } from './line-forms.js';
+import type { Line } from './lines.js';
+import type { LineMarker } from './markers.js';
 import type { SectionKind } from './report.js';
 
 /** A line that may be a heading, before it has its place in the tree. */
 export interface HeadingCandidate {
   readonly line: Line;
+  /** Index of the line among those that headings are looked for in. */
+  readonly at: number;
   /** Further lines of a heading that a hard wrap cut. */
-  readonly wrapped?: readonly Line[];
+  readonly wrapped: readonly Line[];
   readonly marker: LineMarker | undefined;
+  readonly words: HeadingWords;
   readonly textStart: number;
   readonly textEnd: number;
   readonly ownLine: boolean;
   /** Words of a mandated section on an unnumbered line of its own. */
   readonly unnumberedKinds: readonly SectionKind[];
 }
+
+/** A heading that is not wrapped; a candidate that names no kind. */
+export const NONE: readonly never[] = Object.freeze([]);
 
 /** Longest unnumbered line, in characters, that is a heading. */
 export const LONGEST_UNNUMBERED = 60;
@@ -30,17 +38,18 @@ const WIDEST_WRAP = 60;
  * Wrapped lines that end in mid sentence are nearly all of one length; numbered headings on lines of their own may be so by chance.
  */
 export function hardWrapWidth(lines: readonly Line[]): number | undefined {
-  const unfinished = lines
-    .map(({ text }) => (endsSentence(text) || readMarker(text) !== undefined ? 0 : text.length))
-    .filter((length) => length >= NARROWEST_WRAP && length <= WIDEST_WRAP);
-  const width = unfinished.sort((a, b) => a - b)[Math.floor(unfinished.length / 2)];
-  if (width === undefined || unfinished.length < 8) return undefined;
-  const alike = unfinished.filter((length) => Math.abs(length - width) <= 2).length;
-  return alike >= 0.7 * unfinished.length ? width : undefined;
-}
-
-/** The heading's words as they stand, its lines joined where it is wrapped. */
-export function textOf({ line, wrapped, textStart, textEnd }: HeadingCandidate): string {
-  const first = line.text.slice(textStart - line.start, textEnd - line.start);
-  return first + (wrapped ?? []).map(({ text }) => text).join('');
+  const counts: number[] = new Array<number>(WIDEST_WRAP + 1).fill(0);
+  let unfinished = 0;
+  for (const { content } of lines) {
+    const { length } = content.text;
+    if (length < NARROWEST_WRAP || length > WIDEST_WRAP || endsSentence(content.text) || content.marker !== undefined) continue;
+    counts[length] = (counts[length] ?? 0) + 1;
+    unfinished++;
+  }
+  if (unfinished < 8) return undefined;
+  let width = NARROWEST_WRAP;
+  for (let passed = counts[width] ?? 0; passed <= Math.floor(unfinished / 2); passed += counts[width] ?? 0) width++;
+  let alike = 0;
+  for (let length = width - 2; length <= width + 2; length++) alike += counts[length] ?? 0;
+  return alike >= 0.7 * unfinished ? width : undefined;
 }

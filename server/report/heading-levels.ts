@@ -1,8 +1,8 @@
-import { type HeadingCandidate, textOf } from './heading-candidates.js';
+import type { HeadingCandidate } from './heading-candidates.js';
+import { beginsWithOneOf } from './line-forms.js';
 import { MARKER_STYLES } from './markers.js';
 import type { Project } from './project.js';
 import type { MarkerStyle, SectionKind } from './report.js';
-import { kindsOfHeading } from './section-kinds.js';
 
 /** Which unnumbered lines are headings, and the level of every candidate. */
 export interface HeadingLevels {
@@ -21,16 +21,15 @@ export function chooseLevels(
   numbered: readonly HeadingCandidate[],
   unnumbered: readonly HeadingCandidate[],
   year: number | undefined,
-  own: Project['headings'] = {},
+  own: Project['headings'],
 ): HeadingLevels {
-  const styles = MARKER_STYLES.filter((style) => numbered.some(({ marker }) => marker?.style === style));
+  const styles = stylesOf(numbered);
   const top = styles[0];
-  const topKinds = new Set(
-    numbered.filter(({ marker }) => marker?.style === top).flatMap((candidate) => kindsOfHeading(textOf(candidate), year, own)),
-  );
+  const topNumbers = numbered.filter(({ marker }) => marker?.style === top);
+  const topKinds = new Set<SectionKind>();
+  for (const { words } of topNumbers) for (const kind of words.kinds(year, own)) topKinds.add(kind);
   const named = unnumbered.filter(({ unnumberedKinds }) => unnumberedKinds.length > 0);
   const namedKinds = new Set(named.flatMap(({ unnumberedKinds }) => unnumberedKinds));
-  const topNumbers = numbered.filter(({ marker }) => marker?.style === top);
   const restarts = topNumbers.filter(({ marker }) => marker?.value === 1).length;
   const isUnnumberedLayout =
     named.length >= 2 &&
@@ -40,11 +39,11 @@ export function chooseLevels(
     [...namedKinds].filter((kind) => topKinds.has(kind)).length <= 1;
   if (top === undefined || isUnnumberedLayout) return unnumberedLevels(unnumbered, named, styles);
   // Among numbered headings an unnumbered line is one only where it names a kind that none of them names.
-  const hasFifthItem = numbered.some((candidate) => FIFTH_ITEM.test(textOf(candidate)));
+  const hasFifthItem = numbered.some(isFifthItem);
   const missing = new Set(MAIN_STYLES.has(top) ? firstOfEachKind(named, topKinds) : []);
   return {
     unnumbered: unnumbered.filter(
-      (candidate) => missing.has(candidate) || (!hasFifthItem && MAIN_STYLES.has(top) && FIFTH_ITEM.test(textOf(candidate))),
+      (candidate) => missing.has(candidate) || (!hasFifthItem && MAIN_STYLES.has(top) && isFifthItem(candidate)),
     ),
     levelOf: (candidate) => (candidate.marker === undefined ? 1 : 1 + styles.indexOf(candidate.marker.style)),
   };
@@ -55,6 +54,17 @@ const MAIN_STYLES: ReadonlySet<MarkerStyle> = new Set<MarkerStyle>(['part', 'chi
 
 /** 其他需要报告的情况: the regulation's fifth item, which is not mandated. */
 const FIFTH_ITEM = /^其[他它](?:需要|应当)?(?:报告|说明)的(?:情况|事项|工作)$/u;
+
+function isFifthItem({ words }: HeadingCandidate): boolean {
+  return beginsWithOneOf(words.whole, '其') && FIFTH_ITEM.test(words.whole);
+}
+
+/** The marker styles that a file uses, from the highest. */
+function stylesOf(numbered: readonly HeadingCandidate[]): MarkerStyle[] {
+  const used = new Set<MarkerStyle | undefined>();
+  for (const { marker } of numbered) used.add(marker?.style);
+  return MARKER_STYLES.filter((style) => used.has(style));
+}
 
 /** Levels of a file whose sections carry no numbers. */
 function unnumberedLevels(
@@ -75,7 +85,7 @@ function unnumberedLevels(
   const isTop = (candidate: HeadingCandidate): boolean =>
     sections.has(candidate) ||
     candidate.line.markdownLevel === markdownTop ||
-    FIFTH_ITEM.test(textOf(candidate)) ||
+    isFifthItem(candidate) ||
     // Before the first named section plain headings are themes that stand for measures.
     (!hasMeasures && candidate.unnumberedKinds.length === 0 && candidate.line.start < firstNamed);
   return {

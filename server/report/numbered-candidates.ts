@@ -1,11 +1,11 @@
 import { SECTION_GLUED } from '../knowledge/glued-headings.js';
-import { type HeadingCandidate, LONGEST_UNNUMBERED, textOf } from './heading-candidates.js';
-import { endsSentence, isPromise, isTabular, type Line } from './lines.js';
-import { isListStyle, type LineMarker, MARKER_STYLES, readDigitMarker, readMarker } from './markers.js';
-import type { MarkerStyle } from './report.js';
-import { compactHeading, kindsOfHeading } from './section-kinds.js';
+import { type HeadingCandidate, LONGEST_UNNUMBERED, NONE } from './heading-candidates.js';
+import { HeadingWords } from './heading-words.js';
+import { beginsWithOneOf, endsSentence, endsWithOneOf, isPromise } from './line-forms.js';
+import type { Line } from './lines.js';
+import { isListStyle, type LineMarker, MARKER_STYLES, readDigitMarker } from './markers.js';
+import { kindsOfHeading } from './section-kinds.js';
 
-const LONGEST_BEFORE_COLON = 30;
 /** Shortest line, in characters, that can be the first half of a cut sentence. */
 const SHORTEST_CUT_LINE = 15;
 
@@ -15,33 +15,46 @@ export function numberedCandidates(lines: readonly Line[], wrapWidth: number | u
   const last = new LastValues();
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    const marker = line === undefined ? undefined : (readMarker(line.text) ?? digitMarkerOf(lines, index, last));
+    const marker = line === undefined ? undefined : (line.content.marker ?? digitMarkerOf(lines, index, last));
     if (line === undefined || marker === undefined) continue;
     if (!isNewLine(lines, index, marker, candidates.at(-1), last)) continue;
-    const split = splitRunIn(line.text.slice(marker.textStart));
-    const { textLength, ownLine } = isCutSentence(lines, index, marker) ? { ...split, ownLine: false } : split;
+    const { textLength, ownLine: standsAlone } = line.content.runIn(marker.textStart);
+    const ownLine = standsAlone && !isCutSentence(lines, index, marker);
+    const wrapped = ownLine && wrapWidth !== undefined ? wrappedLines(lines, index, wrapWidth) : NONE;
     const textStart = line.start + marker.textStart;
-    const candidate = { line, marker, textStart, textEnd: textStart + textLength, ownLine, unnumberedKinds: [] };
-    const wrapped = ownLine && wrapWidth !== undefined ? wrappedLines(lines, index, wrapWidth) : [];
-    candidates.push({ ...candidate, wrapped, textEnd: wrapped.at(-1)?.end ?? candidate.textEnd });
+    candidates.push({
+      line,
+      at: index,
+      wrapped,
+      marker,
+      words: wrapped.length === 0 ? line.content.headingWords(marker.textStart, textLength) : wrappedWords(line, marker, wrapped),
+      textStart,
+      textEnd: wrapped.at(-1)?.end ?? textStart + textLength,
+      ownLine,
+      unnumberedKinds: NONE,
+    });
     last.note(marker);
     index += wrapped.length;
   }
   return withoutContents(withoutStrayParts(candidates));
 }
 
+function wrappedWords(line: Line, marker: LineMarker, wrapped: readonly Line[]): HeadingWords {
+  return new HeadingWords(line.text.slice(marker.textStart) + wrapped.map(({ text }) => text).join(''), marker.textStart);
+}
+
 /** The last number of each marker style; a higher style begins the lower ones anew. */
 class LastValues {
-  readonly #values = new Map<MarkerStyle, number>();
+  readonly #values: number[] = MARKER_STYLES.map(() => 0);
 
   note({ style, value }: LineMarker): void {
     const rank = MARKER_STYLES.indexOf(style);
-    for (const lower of MARKER_STYLES.slice(rank + 1)) this.#values.delete(lower);
-    this.#values.set(style, value);
+    this.#values.fill(0, rank + 1);
+    this.#values[rank] = value;
   }
 
   continues({ style, value }: LineMarker): boolean {
-    return value === (this.#values.get(style) ?? 0) + 1;
+    return value === (this.#values[MARKER_STYLES.indexOf(style)] ?? 0) + 1;
   }
 }
 
@@ -57,8 +70,8 @@ function digitMarkerOf(lines: readonly Line[], index: number, last: LastValues):
 /** Whether the second item of a list follows soon after its first. */
 function isBegun(lines: readonly Line[], index: number, { style }: LineMarker): boolean {
   if (!isListStyle(style)) return false;
-  return lines.slice(index + 1, index + 5).some(({ text }) => {
-    const next = readMarker(text) ?? readDigitMarker(text);
+  return lines.slice(index + 1, index + 5).some(({ content }) => {
+    const next = content.marker ?? readDigitMarker(content.text);
     return next?.style === style && next.value === 2;
   });
 }
@@ -76,25 +89,24 @@ function isNewLine(
 ): boolean {
   const previous = lines[index - 1];
   const line = lines[index];
-  const rest = line?.text.slice(marker.textStart) ?? '';
   // 三、四级联动 and 一、二季度 are lists of numbers unless they continue the headings.
-  if (
-    marker.style === 'chinese' &&
-    /^[一二三四五六七八九十]{1,3}[级类产季期]/u.test(rest) &&
-    (!last.continues(marker) || /。|季度/u.test(rest))
-  )
-    return false;
+  if (marker.style === 'chinese' && line !== undefined && isNumberList(line.text.slice(marker.textStart), marker, last)) return false;
   if (line !== undefined && line.markdownLevel > 0) return true;
   if (previous === undefined) return true;
-  if (/第$/u.test(previous.text) && /^[项条款章号]/u.test(rest)) return false;
+  if (endsWithOneOf(previous.text, '第') && /^[项条款章号]/u.test(line?.text.slice(marker.textStart) ?? '')) return false;
   const isItemBefore =
-    before !== undefined && (before.wrapped?.at(-1) ?? before.line) === previous && (before.ownLine || endsSentence(previous.text));
-  const isUnfinished =
-    (!endsSentence(previous.text) && !isPromise(previous.text) && previous.text.length >= SHORTEST_CUT_LINE) ||
-    /[；;]$/u.test(previous.text);
-  if (isItemBefore || !isUnfinished || isTabular(previous.text)) return true;
+    before !== undefined && before.at + before.wrapped.length === index - 1 && (before.ownLine || endsSentence(previous.text));
+  if (isItemBefore || !isUnfinished(previous.text) || previous.content.isTabular) return true;
   if (looksLikeHeading(previous) && (index < 2 || endsSentence(lines[index - 2]?.text ?? ''))) return true;
   return last.continues(marker) && (marker.value > 1 || isBegun(lines, index, marker));
+}
+
+function isNumberList(rest: string, marker: LineMarker, last: LastValues): boolean {
+  return /^[一二三四五六七八九十]{1,3}[级类产季期]/u.test(rest) && (!last.continues(marker) || /。|季度/u.test(rest));
+}
+
+function isUnfinished(text: string): boolean {
+  return (text.length >= SHORTEST_CUT_LINE && !endsSentence(text) && !isPromise(text)) || endsWithOneOf(text, '；;');
 }
 
 /** A line without any mark that ends a clause. */
@@ -103,7 +115,8 @@ function looksLikeHeading({ text }: Line): boolean {
 }
 
 /** 第三章第十二条规定…, 第一部分群众…: a part heading stands alone on a short line and is set off from its number, or names a section. */
-function withoutStrayParts(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+function withoutStrayParts(candidates: HeadingCandidate[]): HeadingCandidate[] {
+  if (!candidates.some(({ marker }) => marker?.style === 'part')) return candidates;
   return candidates.filter((candidate) => {
     const { line, marker } = candidate;
     if (marker?.style !== 'part') return true;
@@ -116,11 +129,19 @@ function withoutStrayParts(candidates: readonly HeadingCandidate[]): HeadingCand
 }
 
 /** Leaves out a table of contents: headings one below the other, without text, that all come again further down. */
-function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const keys = candidates.map((candidate) => compactHeading(textOf(candidate)).replace(/[.…·]{0,99}\d{0,3}$/u, ''));
+function withoutContents(candidates: HeadingCandidate[]): HeadingCandidate[] {
   let length = 0;
-  while (length < candidates.length && keys.indexOf(keys[length] ?? '', length + 1) > length && isBelow(candidates, length)) length++;
-  return length >= 3 ? candidates.slice(length) : [...candidates];
+  while (length < candidates.length && isBelow(candidates, length) && comesAgain(candidates, length)) length++;
+  return length >= 3 ? candidates.slice(length) : candidates;
+}
+
+function comesAgain(candidates: readonly HeadingCandidate[], index: number): boolean {
+  const words = candidates[index]?.words;
+  if (words === undefined) return false;
+  for (let next = index + 1; next < candidates.length; next++) {
+    if (candidates[next]?.words.isSameInContents(words) === true) return true;
+  }
+  return false;
 }
 
 function isBelow(candidates: readonly HeadingCandidate[], index: number): boolean {
@@ -130,25 +151,26 @@ function isBelow(candidates: readonly HeadingCandidate[], index: number): boolea
 }
 
 /** The further lines of a heading that fills its line to the wrap, the last of them shorter; none where running text follows. */
-function wrappedLines(lines: readonly Line[], index: number, wrapWidth: number): Line[] {
+function wrappedLines(lines: readonly Line[], index: number, wrapWidth: number): readonly Line[] {
   const rest: Line[] = [];
   for (let at = index; rest.length < MOST_WRAPPED_LINES; at++) {
     const line = lines[at];
     const next = lines[at + 1];
-    if (line === undefined || next === undefined || line.text.length < wrapWidth - 3 || /[。；：！？]$/u.test(line.text)) break;
-    if (next.index !== line.index + 1 || /[。；]/u.test(next.text) || readMarker(next.text) !== undefined) return [];
+    if (line === undefined || next === undefined || line.text.length < wrapWidth - 3 || endsWithOneOf(line.text, '。；：！？')) break;
+    if (next.index !== line.index + 1 || /[。；]/u.test(next.text) || next.content.marker !== undefined) return NONE;
     rest.push(next);
   }
-  return (rest.at(-1)?.text.length ?? 0) < wrapWidth - 3 ? rest : [];
+  return (rest.at(-1)?.text.length ?? 0) < wrapWidth - 3 ? rest : NONE;
 }
 
 /** 第一，…把法律条 / 文转化…： a numbered sentence that a line end cut, and no heading on its own line. */
 function isCutSentence(lines: readonly Line[], index: number, { style }: LineMarker): boolean {
+  if (!isListStyle(style)) return false;
   const text = lines[index]?.text ?? '';
-  const next = lines[index + 1]?.text;
-  if (!isListStyle(style) || next === undefined || text.length < SHORTEST_CUT_LINE || endsSentence(text) || isPromise(text)) return false;
-  if (readMarker(next) !== undefined || isTabular(next)) return false;
-  if (/[，,、]$/u.test(text) || /^[，。；、）”》的了着过]/u.test(next)) return true;
+  const next = lines[index + 1];
+  if (next === undefined || text.length < SHORTEST_CUT_LINE || endsSentence(text) || isPromise(text)) return false;
+  if (next.content.marker !== undefined || next.content.isTabular) return false;
+  if (endsWithOneOf(text, '，,、') || beginsWithOneOf(next.text, '，。；、）”》的了着过')) return true;
   return style === 'ordinal' && text.length >= SHORTEST_CUT_ITEM && /[，,；]/u.test(text.slice(CUT_ITEM_HEAD));
 }
 
@@ -158,14 +180,3 @@ const CUT_ITEM_HEAD = 8;
 
 /** Further lines over which a heading may be wrapped. */
 const MOST_WRAPPED_LINES = 3;
-
-/** Where the heading's words end in a numbered line, and whether text follows them on the line. */
-function splitRunIn(rest: string): { textLength: number; ownLine: boolean } {
-  const sentenceEnd = rest.search(/[。！？]/u);
-  const colon = rest.slice(0, LONGEST_BEFORE_COLON).search(/[：:]/u);
-  const isColonRunIn = colon > 0 && colon < rest.length - 4 && (sentenceEnd === -1 || colon < sentenceEnd);
-  if (isColonRunIn) return { textLength: colon, ownLine: false };
-  if (sentenceEnd === -1) return { textLength: rest.replace(/[；;：:]$/u, '').length, ownLine: true };
-  const isLast = /^[。！？”’）)\s]*$/u.test(rest.slice(sentenceEnd));
-  return { textLength: sentenceEnd, ownLine: isLast };
-}

@@ -1,4 +1,5 @@
 import { foldForMatching } from './fold.js';
+import { endsWithOneOf } from './line-forms.js';
 import type { Line } from './lines.js';
 import type { OpeningFormula, Paragraph } from './report.js';
 import type { Span } from '../text/span.js';
@@ -10,11 +11,15 @@ const LONGEST_ADDRESSEE = 80;
 
 /** Every 现将…报告如下 in the paragraphs between title and first section. */
 export function findOpeningFormulas(paragraphs: readonly Paragraph[]): OpeningFormula[] {
-  return paragraphs.flatMap((paragraph) =>
-    [...paragraph.text.matchAll(FORMULA)].map((match) => ({
-      span: paragraph.toSource(formulaSpan(paragraph.text, match.index, match.index + match[0].length)),
-    })),
-  );
+  const formulas: OpeningFormula[] = [];
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    if (!text.includes('如下')) continue;
+    for (const match of text.matchAll(FORMULA)) {
+      formulas.push({ span: paragraph.toSource(formulaSpan(text, match.index, match.index + match[0].length)) });
+    }
+  }
+  return formulas;
 }
 
 /** From 现将 to 如下, as offsets into the text. */
@@ -28,6 +33,7 @@ function formulaSpan(text: string, start: number, end: number): Span {
 
 /** Whether a line between title and opening addresses the receiver: 县委、县政府：. */
 export function isAddressee(line: Line): boolean {
+  if (line.text.length > LONGEST_ADDRESSEE || !endsWithOneOf(line.text, '：:')) return false;
   const text = foldForMatching(line.text);
-  return text.length <= LONGEST_ADDRESSEE && text.endsWith(':') && !/如下/u.test(text) && ADDRESSEE.test(text) && !/[。;]/u.test(text);
+  return !/如下/u.test(text) && ADDRESSEE.test(text) && !/[。;]/u.test(text);
 }

@@ -4,21 +4,26 @@ import type { Heading, OpeningFormula, ReportYear, Title } from './report.js';
 import type { Line } from './lines.js';
 import { readYears, type YearMention } from './years.js';
 
-/** The year that a title names; a date behind a dash (——2021年4月29日在…会议上) and periods are none. */
-export function yearOfTitle(title: Title): ReportYear | undefined {
-  const name = reportNameIn(title.text);
-  const year = coversSpan(title) ? undefined : reportingYear(readYears(name));
-  return year === undefined ? undefined : { value: year.value, from: 'title', span: title.span };
+/** What a title says of the time that the report covers. */
+export interface TitleYears {
+  /** The year that it names; a date behind a dash (——2021年4月29日在…会议上) and periods are none. */
+  readonly year: ReportYear | undefined;
+  /** 关于2021年以来……的报告 covers a span: the year it begins with is not the report's. */
+  readonly coversSpan: boolean;
 }
 
-/** 关于2021年以来……的报告 covers a span: the year it begins with is not the report's. */
-export function coversSpan(title: Title): boolean {
+/** Reads the years of a title. */
+export function yearsOfTitle(title: Title): TitleYears {
   const name = reportNameIn(title.text);
-  return readYears(name).some(({ span }) => name.startsWith('以来', span.end));
+  const years = readYears(name);
+  const coversSpan = years.some(({ span }) => name.startsWith('以来', span.end));
+  const year = coversSpan ? undefined : reportingYear(years);
+  return { year: year === undefined ? undefined : { value: year.value, from: 'title', span: title.span }, coversSpan };
 }
 
 /** The name of the report inside a notice's title: 关于印发《…年法治政府建设情况报告》的通知. */
 export function reportNameIn(title: string): string {
+  if (!title.includes('《')) return title;
   return /《([^《》]{0,120}(?:报告|总结)[^《》]{0,60})》/u.exec(title)?.[1] ?? title;
 }
 

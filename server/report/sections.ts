@@ -1,6 +1,7 @@
 import { NO_THEME_HEADING, WEAK_MEASURES_HEADING } from '../knowledge/heading-patterns.js';
 import { countCharacters } from '../text/characters.js';
 import type { SourceText } from '../text/source-text.js';
+import type { Line } from './lines.js';
 import type { Heading, Section, SectionKind } from './report.js';
 import { compactHeading } from './section-kinds.js';
 
@@ -14,9 +15,10 @@ export interface SectionList {
  * Level-1 headings as sections with their kinds. Where no heading names measures, the level-1 headings
  * that name no other kind are themes and stand for it.
  *
+ * @param lines the lines among which the headings were found.
  * @param roots headings in order; only those of level 1 make sections.
  */
-export function buildSections(source: SourceText, roots: readonly Heading[]): SectionList {
+export function buildSections(source: SourceText, lines: readonly Line[], roots: readonly Heading[]): SectionList {
   const tops = roots.filter(({ level }) => level === 1);
   const kinds = new Map<Heading, readonly SectionKind[]>(tops.map((heading) => [heading, heading.kinds]));
   const hasMeasures = (): boolean => [...kinds.values()].some((list) => list.includes('measures'));
@@ -29,13 +31,14 @@ export function buildSections(source: SourceText, roots: readonly Heading[]): Se
     : tops.filter((heading) => heading.kinds.length === 0 && !NO_THEME_HEADING.test(compactHeading(heading.text)));
   for (const theme of themes) kinds.set(theme, ['measures']);
   const themed = new Set(themes);
+  const lengths = new LengthReader(source.text, lines);
   return {
-    sections: tops.map((heading) => makeSection(source, heading, kinds.get(heading) ?? [], themed.has(heading))),
+    sections: tops.map((heading) => makeSection(source, lengths, heading, kinds.get(heading) ?? [], themed.has(heading))),
     themed: themes.length > 0,
   };
 }
 
-function makeSection(source: SourceText, heading: Heading, kinds: readonly SectionKind[], themed: boolean): Section {
+function makeSection(source: SourceText, lengths: LengthReader, heading: Heading, kinds: readonly SectionKind[], themed: boolean): Section {
   const { text } = source;
   let end = heading.content.end;
   while (end > heading.content.start && /\s/u.test(text.charAt(end - 1))) end--;
@@ -45,6 +48,26 @@ function makeSection(source: SourceText, heading: Heading, kinds: readonly Secti
     themed,
     span: { start: heading.span.start, end: Math.max(end, heading.span.end) },
     endLine: source.lineAt(Math.max(end - 1, heading.span.start)),
-    characters: countCharacters(text, heading.content.start, end),
+    characters: lengths.read(heading.content.start, end),
   };
+}
+
+/** Adds up the 字 of lines; the places that it is asked for come in order. */
+class LengthReader {
+  #next = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: readonly Line[],
+  ) {}
+
+  /** 字 from the middle or the end of a line to the end of another. */
+  read(start: number, end: number): number {
+    let characters = 0;
+    for (let line = this.lines[this.#next]; line !== undefined && line.start < end; line = this.lines[++this.#next]) {
+      if (line.start >= start) characters += line.content.characters;
+      else if (line.end > start) characters += countCharacters(this.text, start, line.end);
+    }
+    return characters;
+  }
 }

@@ -1,8 +1,6 @@
-import { readDate } from '../text/dates.js';
-import { isAgencyName } from './agency.js';
-import { isFurnitureLine } from './furniture.js';
+import { mayEndInDate, readDate } from '../text/dates.js';
+import { beginsWithOneOf, endsWithOneOf } from './line-forms.js';
 import type { Line } from './lines.js';
-import { readMarker } from './markers.js';
 import type { SignOff, SignOffDate } from './report.js';
 import type { Span } from '../text/span.js';
 
@@ -17,11 +15,8 @@ export interface Tail {
 
 const MOST_TAIL_LINES = 40;
 const LONGEST_TAIL_LINE = 60;
-const SIGN_OFF_LABEL = /^(?:报告|填报|报送|上报|制发|编制)(?:单位|机关|日期|时间)[：:][ \u00a0\u3000]*/u;
 const ATTACHMENT = /^附[件表录图]?\s{0,4}(?:\d{1,3}\s{0,4})?[：:]|^附件\s{0,4}\d{0,3}$/u;
 const CLOSING_REMARK = /^[（(](?:联系人|此件|本件|主动公开|依申请公开|公开方式|信息公开)|^抄送|^抄报|^主题词|^联系人/u;
-const DATE_AT_END =
-  /[\s\u00a0\u3000]{0,40}((?:\d{4}|[〇○零O一二三四五六七八九]{4}|[０-９]{4})\s{0,4}年[\s\d０-９一二三四五六七八九十廿元]{0,6}月[\s\d０-９一二三四五六七八九十廿]{0,6}日?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
 
 /**
  * Finds the sign-off and the page furniture below the last paragraph.
@@ -33,7 +28,7 @@ export function findTail(lines: readonly Line[], first: number): Tail {
   let furnitureStart = lines.length;
   while (furnitureStart > first && lines.length - furnitureStart < MOST_TAIL_LINES) {
     const line = lines[furnitureStart - 1];
-    if (line === undefined || !isFurnitureLine(line.text)) break;
+    if (line === undefined || !line.content.isFurniture) break;
     furnitureStart--;
   }
   const attachments = attachmentStart(lines, first, furnitureStart);
@@ -44,6 +39,7 @@ export function findTail(lines: readonly Line[], first: number): Tail {
 
 /** The date in ——2025年3月27日在丰乐县第十八届人民代表大会常务委员会第二十四次会议上. */
 export function readMeetingDate({ text, start }: Line): SignOffDate | undefined {
+  if (!beginsWithOneOf(text, MEETING_BEGINNINGS)) return undefined;
   const match = /^[—–-]{0,2}[（(]?(\d{4}年\d{1,2}月\d{1,2}日)在[^，。]{2,60}(?:会议|大会)上/u.exec(text);
   const written = match?.[1];
   const reading = written === undefined ? undefined : readDate(written);
@@ -52,23 +48,21 @@ export function readMeetingDate({ text, start }: Line): SignOffDate | undefined 
   return { span: { start: from, end: from + written.length }, reading };
 }
 
+const MEETING_BEGINNINGS = '—–-（(0123456789';
+
 /** Reads a line as agency and date, as either, or as neither. */
-export function readSignOffLine(line: Line): { agency?: Span; date?: SignOffDate } {
-  const label = SIGN_OFF_LABEL.exec(line.text)?.[0].length ?? 0;
-  if (label > 0) return readSignOffLine({ ...line, start: line.start + label, text: line.text.slice(label) });
-  const whole = readDate(line.text);
-  if (whole !== undefined) return { date: { span: { start: line.start, end: line.end }, reading: whole } };
-  if (isAgencyName(line.text)) return { agency: { start: line.start, end: line.end } };
-  const match = DATE_AT_END.exec(line.text);
-  const dateText = match?.[1];
-  if (match === null || dateText === undefined) return {};
-  const reading = readDate(dateText);
-  if (reading === undefined || !isAgencyName(line.text.slice(0, match.index))) return {};
+export function readSignOffLine({ content, start }: Line): { agency?: Span; date?: SignOffDate } {
+  const words = content.signOff;
+  if (words === undefined) return NOTHING;
+  const { agency, date } = words;
+  const place = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
   return {
-    agency: { start: line.start, end: line.start + match.index },
-    date: { span: { start: line.end - dateText.length, end: line.end }, reading },
+    ...(agency === undefined ? {} : { agency: place(agency) }),
+    ...(date === undefined ? {} : { date: { span: place(date.span), reading: date.reading } }),
   };
 }
+
+const NOTHING = Object.freeze({});
 
 /** Index of the first line behind the signed date that begins another text (附件, 一、 anew); `end` where there is none. */
 function attachmentStart(lines: readonly Line[], first: number, end: number): number {
@@ -77,16 +71,20 @@ function attachmentStart(lines: readonly Line[], first: number, end: number): nu
   for (let index = first; index < end; index++) {
     const line = lines[index];
     if (line === undefined || line.text.length > LONGEST_TAIL_LINE) continue;
-    const marker = readMarker(line.text);
+    const { marker } = line.content;
     if (marker?.style === 'chinese') {
       // A second document behind the signed date numbers its sections anew.
       if (signed > 0 && marker.value === 1 && sections > 1) return signed + 1;
       sections = Math.max(sections, marker.value);
     }
-    if (ATTACHMENT.test(line.text) && index - signed <= 4) return index;
-    if (readSignOffLine(line).date !== undefined && index - first > 3) signed = index;
+    if (index - signed <= 4 && isAttachment(line.text)) return index;
+    if (index - first > 3 && mayEndInDate(line.text) && line.content.signOff?.date !== undefined) signed = index;
   }
   return end;
+}
+
+function isAttachment(text: string): boolean {
+  return beginsWithOneOf(text, '附') && ATTACHMENT.test(text);
 }
 
 /** Index of the first line of sign-off, attachments and closing remarks. */
@@ -96,22 +94,24 @@ function tailStart(lines: readonly Line[], first: number, end: number): number {
   while (pending > first && end - pending < MOST_TAIL_LINES) {
     const line = lines[pending - 1];
     if (line === undefined || line.text.length > LONGEST_TAIL_LINE) break;
-    const { agency, date } = readSignOffLine(line);
-    const isTail = agency !== undefined || date !== undefined || ATTACHMENT.test(line.text) || CLOSING_REMARK.test(line.text);
+    const isTail = line.content.signOff !== undefined || isAttachment(line.text) || CLOSING_REMARK.test(line.text);
     if (isTail) start = pending - 1;
     // The names of further attachments stand on lines of their own between 附件: and the sign-off.
-    else if (/[。；]$/u.test(line.text) || end - pending > 8 || readMarker(line.text)?.style === 'chinese') break;
+    else if (endsWithOneOf(line.text, '。；') || end - pending > 8 || line.content.marker?.style === 'chinese') break;
     pending--;
   }
   return start;
 }
 
 function readSignOff(lines: readonly Line[]): SignOff | undefined {
-  const read = lines.map((line) => ({ line, ...readSignOffLine(line) }));
-  const date = read.findLast((entry) => entry.date !== undefined)?.date;
-  const agency = read.findLast((entry) => entry.agency !== undefined)?.agency;
+  let date: SignOffDate | undefined;
+  let agency: Span | undefined;
+  for (const line of lines) {
+    const read = readSignOffLine(line);
+    date = read.date ?? date;
+    agency = read.agency ?? agency;
+  }
   if (date === undefined && agency === undefined) return undefined;
-  const starts = [date?.span.start, agency?.start].filter((value) => value !== undefined);
-  const ends = [date?.span.end, agency?.end].filter((value) => value !== undefined);
-  return { agency, date, span: { start: Math.min(...starts), end: Math.max(...ends) } };
+  const start = Math.min(date?.span.start ?? Number.POSITIVE_INFINITY, agency?.start ?? Number.POSITIVE_INFINITY);
+  return { agency, date, span: { start, end: Math.max(date?.span.end ?? 0, agency?.end ?? 0) } };
 }

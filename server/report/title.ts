@@ -1,9 +1,8 @@
 import { readDate } from '../text/dates.js';
 import { agencyInTitle, isAgencyName } from './agency.js';
+import { BLANK, FOLDED } from './character-classes.js';
 import { foldForMatching } from './fold.js';
-import { isFurnitureLine } from './furniture.js';
 import type { Line } from './lines.js';
-import { readMarker } from './markers.js';
 import type { Title } from './report.js';
 import { readYears } from './years.js';
 
@@ -43,7 +42,7 @@ export function findTitles(lines: readonly Line[]): TitleBlock {
     const found = matchTitleAt(lines, candidates, first);
     if (found === undefined) continue;
     const from = extendUpwards(lines, candidates, first, found);
-    const title = makeTitle(lines.slice(from, found + 1));
+    const title = makeTitle(lines, from, found + 1);
     const { repeated, next } = findRepeated(lines, found + 1);
     return { title, repeated, first: from, next };
   }
@@ -52,7 +51,10 @@ export function findTitles(lines: readonly Line[]): TitleBlock {
 
 /** Text of a line as the patterns of titles want it: folded, without blanks. */
 function compact(line: Line | undefined): string {
-  return line === undefined ? '' : foldForMatching(line.text).replace(/\s+/gu, '');
+  if (line === undefined) return '';
+  const { text, classes } = line.content;
+  const folded = (classes & FOLDED) === 0 ? text : foldForMatching(text);
+  return (classes & BLANK) === 0 ? folded : folded.replace(/\s+/gu, '');
 }
 
 function titleCandidates(lines: readonly Line[]): readonly number[] {
@@ -60,8 +62,8 @@ function titleCandidates(lines: readonly Line[]): readonly number[] {
   for (let index = 0; index < lines.length && index < MOST_LINES_READ; index++) {
     const line = lines[index];
     if (line === undefined || candidates.length >= LINES_ABOVE) break;
-    if (isFurnitureLine(line.text)) continue;
-    const marker = readMarker(line.text);
+    if (line.content.isFurniture) continue;
+    const { marker } = line.content;
     if (marker !== undefined && (marker.style === 'chinese' || marker.style === 'part' || marker.style === 'chinese-parenthesis')) break;
     if (line.text.length > LONGEST_TITLE_LINE && /[。；]/u.test(line.text)) break;
     candidates.push(index);
@@ -134,14 +136,16 @@ function findRepeated(lines: readonly Line[], start: number): { repeated: Title[
   let next = start;
   for (let index = start; index < next + LINES_BETWEEN_TITLES; index++) {
     const line = lines[index];
-    if (line === undefined || readMarker(line.text) !== undefined) break;
+    if (line === undefined || line.content.marker !== undefined) break;
     if (line.text.length > LONGEST_TITLE_LINE && /[。，；]/u.test(line.text)) break;
-    if (!isTitleLine(line) || isFurnitureLine(line.text)) continue;
+    if (!isTitleLine(line) || line.content.isFurniture) continue;
+    let joined = '';
     for (let count = 1; count <= 3; count++) {
-      const window = lines.slice(index, index + count);
-      if (window.length < count || !window.every(isTitleLine)) break;
-      if (!SECOND_TITLE.test(window.map(compact).join(''))) continue;
-      repeated.push(makeTitle(window));
+      const last = lines[index + count - 1];
+      if (last === undefined || !isTitleLine(last)) break;
+      joined += compact(last);
+      if (!SECOND_TITLE.test(joined)) continue;
+      repeated.push(makeTitle(lines, index, index + count));
       index += count - 1;
       next = index + 1;
       break;
@@ -150,10 +154,11 @@ function findRepeated(lines: readonly Line[], start: number): { repeated: Title[
   return { repeated, next };
 }
 
-function makeTitle(lines: readonly Line[]): Title {
-  const spans = lines.map(({ start, end }) => ({ start, end }));
+function makeTitle(lines: readonly Line[], from: number, end: number): Title {
+  const own = lines.slice(from, end);
+  const spans = own.map(({ span }) => span);
   return {
-    text: lines.map(({ text }) => text).join(''),
+    text: own.map(({ text }) => text).join(''),
     lines: spans,
     span: { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 },
   };

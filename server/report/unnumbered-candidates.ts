@@ -1,7 +1,8 @@
-import { type HeadingCandidate, LONGEST_PLAIN_HEADING, LONGEST_UNNUMBERED } from './heading-candidates.js';
-import { endsSentence, isPromise, isTabular, type Line } from './lines.js';
+import { CLAUSE_END, COLON, COMMA } from './character-classes.js';
+import { type HeadingCandidate, LONGEST_PLAIN_HEADING, LONGEST_UNNUMBERED, NONE } from './heading-candidates.js';
+import { beginsWithOneOf, endsSentence, endsWithOneOf, isPromise } from './line-forms.js';
+import type { Line } from './lines.js';
 import type { Project } from './project.js';
-import { kindsOfHeading } from './section-kinds.js';
 
 /** Longest one with a comma in it: the regulation's own duties heading has 38 characters. */
 const LONGEST_WITH_COMMA = 45;
@@ -12,43 +13,76 @@ export function unnumberedCandidates(
   numbered: readonly HeadingCandidate[],
   year: number | undefined,
   wrapWidth: number | undefined,
-  own: Project['headings'] = {},
+  own: Project['headings'],
 ): HeadingCandidate[] {
-  const taken = new Map(numbered.flatMap(({ line, wrapped, ownLine }) => [line, ...(wrapped ?? [])].map((own) => [own, ownLine] as const)));
+  const taken = takenLines(lines, numbered);
   const candidates: HeadingCandidate[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (line === undefined || taken.has(line)) continue;
-    const text = line.text.replace(/[：:]$/u, '');
-    if (text.length < 2 || text.length > LONGEST_UNNUMBERED || /[。；！？;!?：:\t]|，.*，.*，/u.test(text)) continue;
-    // A line that fills the wrap is running text; a heading with a comma is no longer than the regulation's own.
-    if (wrapWidth !== undefined && text.length >= wrapWidth - 3) continue;
-    if (text.length > LONGEST_WITH_COMMA && /[，,]/u.test(text)) continue;
-    if (endsSentence(text) && !/[”》）)]$/u.test(text)) continue;
-    if (/[，,、]$/u.test(text) || /^[，,、。；）)”》]/u.test(text)) continue;
-    const previous = lines[index - 1];
-    const follows =
-      previous === undefined ||
-      endsSentence(previous.text) ||
-      isPromise(previous.text) ||
-      isTabular(previous.text) ||
-      taken.get(previous) === true ||
-      (candidates.at(-1)?.line === previous && candidates.at(-1)?.unnumberedKinds.length !== 0);
-    if (!follows && line.markdownLevel === 0) continue;
-    const next = lines[index + 1];
-    if (next !== undefined && /^[，,、。；：）)”》]/u.test(next.text)) continue;
-    const unnumberedKinds = isSentenceLike(text) ? [] : kindsOfHeading(text, year, own);
-    if (unnumberedKinds.length === 0 && (text.length > LONGEST_PLAIN_HEADING || text.length !== line.text.length)) continue;
+    if (line === undefined || line.text.length > LONGEST_UNNUMBERED + 1 || taken[index] !== FREE) continue;
+    const length = plainLength(line, wrapWidth);
+    if (length === undefined || !standsApart(lines, index, taken, candidates)) continue;
+    const words = line.content.headingWords(0, length);
+    const named = words.kinds(year, own);
+    const unnumberedKinds = named.length === 0 || isSentenceLike(words.whole) ? NONE : named;
+    if (unnumberedKinds.length === 0 && (length > LONGEST_PLAIN_HEADING || length !== line.text.length)) continue;
     candidates.push({
       line,
+      at: index,
+      wrapped: NONE,
       marker: undefined,
+      words,
       textStart: line.start,
-      textEnd: line.start + text.length,
+      textEnd: line.start + length,
       ownLine: true,
       unnumberedKinds,
     });
   }
   return candidates;
+}
+
+/** What numbered headings make of a line. */
+const FREE = 0;
+const TAKEN = 1;
+/** By a heading on a line of its own. */
+const TAKEN_ALONE = 2;
+
+function takenLines(lines: readonly Line[], numbered: readonly HeadingCandidate[]): Uint8Array {
+  const taken = new Uint8Array(lines.length);
+  for (const { at, wrapped, ownLine } of numbered) taken.fill(ownLine ? TAKEN_ALONE : TAKEN, at, at + 1 + wrapped.length);
+  return taken;
+}
+
+/** Length of a line without a colon at its end; undefined where it has the length or the marks of running text. */
+function plainLength({ content }: Line, wrapWidth: number | undefined): number | undefined {
+  const { text: whole, classes } = content;
+  if ((classes & CLAUSE_END) !== 0) return undefined;
+  const text = endsWithOneOf(whole, '：:') ? whole.slice(0, -1) : whole;
+  if (text.length < 2 || text.length > LONGEST_UNNUMBERED) return undefined;
+  if ((classes & COLON) !== 0 && /[：:]/u.test(text)) return undefined;
+  // A line that fills the wrap is running text; a heading with a comma is no longer than the regulation's own.
+  if (wrapWidth !== undefined && text.length >= wrapWidth - 3) return undefined;
+  if (text.length > LONGEST_WITH_COMMA && /[，,]/u.test(text)) return undefined;
+  if (endsSentence(text) && !endsWithOneOf(text, '”》）)')) return undefined;
+  if (endsWithOneOf(text, '，,、') || beginsWithOneOf(text, '，,、。；）)”》')) return undefined;
+  if ((classes & COMMA) !== 0 && /，.*，.*，/u.test(text)) return undefined;
+  return text.length;
+}
+
+/** Whether neither the line above goes on in a line, nor the line itself in the one below. */
+function standsApart(lines: readonly Line[], index: number, taken: Uint8Array, candidates: readonly HeadingCandidate[]): boolean {
+  const previous = lines[index - 1];
+  const before = candidates.at(-1);
+  const follows =
+    previous === undefined ||
+    endsSentence(previous.text) ||
+    isPromise(previous.text) ||
+    previous.content.isTabular ||
+    taken[index - 1] === TAKEN_ALONE ||
+    (before?.at === index - 1 && before.unnumberedKinds.length !== 0);
+  if (!follows && lines[index]?.markdownLevel === 0) return false;
+  const next = lines[index + 1];
+  return next === undefined || !beginsWithOneOf(next.text, '，,、。；：）)”》');
 }
 
 /** A clause of running text that happens to stand alone: 现将…, 我镇…, 下一步，我局将…. */

@@ -1,3 +1,4 @@
+import { isBlank } from './characters.js';
 import { foldDigits, parseChineseNumeral } from './numerals.js';
 
 /** A day of the calendar. */
@@ -52,6 +53,7 @@ export function formatChineseDate({ year, month, day }: CalendarDate): string {
  * @returns undefined where the text is nothing like a date.
  */
 export function readDate(text: string): DateReading | undefined {
+  if (!mayBeDate(text)) return undefined;
   const bare = foldDigits(text)
     .replace(/[\s\u00a0\u3000\ufeff_＿XxＸｘ×*＊]/gu, '')
     .replace(/^[（(](.*)[）)]$/u, '$1')
@@ -75,6 +77,31 @@ export function readDate(text: string): DateReading | undefined {
   if (/[年月]/u.test(bare) && DATE_PARTS.test(bare)) return { form: 'incomplete', year: numeral(LEADING_YEAR.exec(bare)?.[1]) };
   return undefined;
 }
+
+/** All that can stand in the text of a date, besides blanks: parts of the date, brackets, gaps, 印发. */
+const IN_DATES: ReadonlySet<number> = new Set(
+  [...`0123456789０１２３４５６７８９${CHINESE_DIGITS}十廿卅元年月日号-./_＿XxＸｘ×*＊（()）印发`].map((character) =>
+    character.charCodeAt(0),
+  ),
+);
+
+/** A first look at a text that stands for itself: mostly its first character tells that it is no date. */
+function mayBeDate(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!IN_DATES.has(code) && !isBlank(code) && code !== OGHAM_SPACE) return false;
+  }
+  return true;
+}
+
+/** Whether a text may end in a date, or be one: a first look at its last character. */
+export function mayEndInDate(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return IN_DATES.has(last) || isBlank(last) || last === OGHAM_SPACE;
+}
+
+/** The one blank that patterns know as such and `isBlank` does not. */
+const OGHAM_SPACE = 0x1680;
 
 function numeral(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

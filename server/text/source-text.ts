@@ -1,5 +1,6 @@
 import { lineStartsOf } from './line-starts.js';
 import type { Span } from './span.js';
+import { changeBetween, type TextChange } from './text-change.js';
 
 /** A place in a text as the Language Server Protocol counts it: from 0, characters in UTF-16 code units. */
 export interface TextPosition {
@@ -30,6 +31,11 @@ export class SourceText {
   constructor(text: string, lineStarts: Uint32Array = lineStartsOf(text)) {
     this.text = text;
     this.lineStarts = lineStarts;
+  }
+
+  /** By what stretch this text differs from another version of it. */
+  changeSince(previous: SourceText): TextChange {
+    return changeBetween(previous.text, this.text);
   }
 
   /** Number of lines; an empty text has one. */

@@ -83,7 +83,15 @@ function regexpsMadeAtLoad() {
       return regexp;
     },
   });
-  const context = vm.createContext({ RegExp: recording, module: { exports: {} }, exports: {}, require: () => ({}), console });
+  const context = vm.createContext({
+    RegExp: recording,
+    module: { exports: {} },
+    exports: {},
+    require: () => ({}),
+    console,
+    TextEncoder,
+    TextDecoder,
+  });
   vm.runInContext(bundle?.text ?? '', context);
   return made.values();
 }

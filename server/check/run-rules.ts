@@ -1,3 +1,4 @@
+import type { Project } from '../report/project.js';
 import type { Paragraph, Report, SectionKind } from '../report/report.js';
 import type { ParagraphContext, Rule, RuleFinding } from '../rules/rule.js';
 import type { RuleTimer } from './rule-timer.js';
@@ -26,6 +27,8 @@ export class RuleRunner {
   /** Rules that look at the report and at any paragraph of it. */
   private readonly untriggered: RuleBits;
 
+  private readonly plans: Plan[] = [];
+
   constructor(private readonly rules: readonly Rule[]) {
     this.index = new TriggerIndex(rules);
     this.local = rulesWhere(rules, ({ scope }) => scope === 'paragraph');
@@ -35,32 +38,67 @@ export class RuleRunner {
 
   /** Runs those rules of the list that are on. @param timer absent where nobody asks how long the rules take. */
   run(report: Report, isOn: (rule: Rule) => boolean, timer?: RuleTimer): RunResult {
-    const { rules, index } = this;
-    const on = rulesWhere(rules, isOn);
-    const unbound = rulesWhere(rules, ({ ignoresTriggers }) => ignoresTriggers?.(report.project) === true);
-    const local = inBoth(this.local, on);
-    const triggered = inBoth(this.triggered, on);
+    const { rules } = this;
+    const plan = this.planFor(report.project, isOn);
     const outcomes = new Outcomes();
     const candidates: Paragraph[][] = [];
     const contextOf = contexts(report);
-    if (timer !== undefined) forEachRule(on, (at) => timer.rule(rules[at]?.id ?? '', 0));
+    if (timer !== undefined) forEachRule(plan.on, (at) => timer.rule(rules[at]?.id ?? '', 0));
     for (const paragraph of report.paragraphs) {
       const memory = paragraph.fact(makeMemory);
-      const concerned = inEither(memory.concerns(index, report, paragraph), unbound);
-      forEachRule(inBoth(concerned, triggered), (at) => {
-        candidates[at] ??= [];
-        candidates[at].push(paragraph);
-      });
-      const asked = inBoth(concerned, local);
+      memory.prepare(plan, report, paragraph);
+      const { reporting, asked } = memory;
+      if (reporting !== NO_RULES) {
+        forEachRule(reporting, (at) => {
+          candidates[at] ??= [];
+          candidates[at].push(paragraph);
+        });
+      }
       if (asked === NO_RULES) continue;
-      for (const [at, answer] of memory.ask(rules, asked, paragraph, contextOf(paragraph), timer)) outcomes.add(at, answer, paragraph);
+      for (const [at, answer] of memory.ask(rules, paragraph, contextOf(paragraph), timer)) outcomes.add(at, answer, paragraph);
     }
-    forEachRule(inBoth(this.untriggered, on), (at) => outcomes.addReport(at, rules[at], report, report.paragraphs, timer));
-    forEachRule(triggered, (at) => {
+    forEachRule(plan.untriggered, (at) => outcomes.addReport(at, rules[at], report, report.paragraphs, timer));
+    forEachRule(plan.triggered, (at) => {
       if (candidates[at] !== undefined) outcomes.addReport(at, rules[at], report, candidates[at], timer);
     });
     return outcomes;
   }
+
+  /** The same plan for the same rules: what is remembered of a paragraph is remembered for a plan. */
+  private planFor(project: Project, isOn: (rule: Rule) => boolean): Plan {
+    const on = rulesWhere(this.rules, isOn);
+    const unbound = rulesWhere(this.rules, ({ ignoresTriggers }) => ignoresTriggers?.(project) === true);
+    const known = this.plans.find((plan) => sameRules(plan.on, on) && sameRules(plan.unbound, unbound));
+    if (known !== undefined) return known;
+    const plan: Plan = {
+      index: this.index,
+      on,
+      unbound,
+      local: inBoth(this.local, on),
+      triggered: inBoth(this.triggered, on),
+      untriggered: inBoth(this.untriggered, on),
+    };
+    this.plans.unshift(plan);
+    if (this.plans.length > MOST_PLANS) this.plans.pop();
+    return plan;
+  }
+}
+
+/** How many sets of rules are remembered: those of the projects that are worked on at a time. */
+const MOST_PLANS = 8;
+
+/** Which rules run. */
+interface Plan {
+  readonly index: TriggerIndex;
+  readonly on: RuleBits;
+  /** Rules that triggers do not bind, by what the project says. */
+  readonly unbound: RuleBits;
+  /** Rules on that look at one paragraph. */
+  readonly local: RuleBits;
+  /** Rules on that look at the report where a paragraph holds a trigger. */
+  readonly triggered: RuleBits;
+  /** Rules on that look at any report. */
+  readonly untriggered: RuleBits;
 }
 
 /** What a rule said of one paragraph, places in the paragraph's text, or what it threw. */
@@ -100,37 +138,41 @@ type Answers = readonly (readonly [rule: number, answer: Answer])[];
 /** Nearly every paragraph: no rule has anything to say. */
 const NOTHING: Answers = Object.freeze([]);
 
-/** Which rules a paragraph concerns, and what the paragraph rules said of it when they were last asked. */
+/** Which rules of a plan a paragraph concerns, and what the paragraph rules said of it when they were last asked. */
 class Memory {
+  #plan: Plan | undefined;
   #index: TriggerIndex | undefined;
   #concerns: RuleBits = NO_RULES;
-  #rules: readonly Rule[] | undefined;
-  #asked: RuleBits | undefined;
   #context: ParagraphContext | undefined;
   #answers: Answers = NOTHING;
+  /** Rules for which the paragraph is a candidate of the report. */
+  reporting: RuleBits = NO_RULES;
+  /** Rules that are to look at the paragraph. */
+  asked: RuleBits = NO_RULES;
 
-  concerns(index: TriggerIndex, { source }: Report, { content, pieces }: Paragraph): RuleBits {
-    if (this.#index === index) return this.#concerns;
-    const [piece] = pieces;
-    this.#concerns =
-      piece !== undefined && pieces.length === 1
-        ? index.concernedBy(content, source.text, piece.start, piece.end)
-        : index.concernedBy(content, content.text, 0, content.text.length);
-    this.#index = index;
-    return this.#concerns;
+  /** Finds out which rules of a plan the paragraph concerns, once. */
+  prepare(plan: Plan, { source }: Report, { content, pieces }: Paragraph): void {
+    if (this.#plan === plan) return;
+    if (this.#index !== plan.index) {
+      const [piece] = pieces;
+      this.#concerns =
+        piece !== undefined && pieces.length === 1
+          ? plan.index.concernedBy(content, source.text, piece.start, piece.end)
+          : plan.index.concernedBy(content, content.text, 0, content.text.length);
+      this.#index = plan.index;
+    }
+    const concerned = inEither(this.#concerns, plan.unbound);
+    this.reporting = inBoth(concerned, plan.triggered);
+    this.asked = inBoth(concerned, plan.local);
+    this.#context = undefined;
+    this.#plan = plan;
   }
 
-  /** What some rules say: remembered where the same were asked under the same circumstances. */
-  ask(rules: readonly Rule[], asked: RuleBits, { content }: Paragraph, context: ParagraphContext, timer: RuleTimer | undefined): Answers {
-    const isKnown =
-      this.#rules === rules &&
-      this.#asked !== undefined &&
-      sameRules(this.#asked, asked) &&
-      this.#context !== undefined &&
-      sameContext(this.#context, context);
-    if (isKnown) return this.#answers;
+  /** What the paragraph rules of the plan say: remembered where they were asked under the same circumstances before. */
+  ask(rules: readonly Rule[], { content }: Paragraph, context: ParagraphContext, timer: RuleTimer | undefined): Answers {
+    if (this.#context !== undefined && sameContext(this.#context, context)) return this.#answers;
     const answers: (readonly [number, Answer])[] = [];
-    forEachRule(asked, (at) => {
+    forEachRule(this.asked, (at) => {
       const rule = rules[at];
       if (rule?.scope !== 'paragraph') return;
       try {
@@ -140,8 +182,6 @@ class Memory {
         answers.push([at, { error }]);
       }
     });
-    this.#rules = rules;
-    this.#asked = asked;
     this.#context = context;
     this.#answers = answers.length === 0 ? NOTHING : answers;
     return this.#answers;
@@ -165,17 +205,16 @@ function timed<T>(id: string, timer: RuleTimer | undefined, find: () => T): T {
 
 /** Makes the context of each paragraph; paragraphs of one section share theirs. */
 function contexts(report: Report): (paragraph: Paragraph) => ParagraphContext {
-  const bySection = new Map<unknown, ParagraphContext>();
+  let last: { readonly section: unknown; readonly context: ParagraphContext } | undefined;
   return ({ section }) => {
-    const known = bySection.get(section);
-    if (known !== undefined) return known;
+    if (last !== undefined && last.section === section) return last.context;
     const context = {
       year: report.year?.value,
       kinds: section?.kinds ?? NO_KINDS,
       agencyKind: report.agency?.kind ?? report.project.agency.kind,
       project: report.project,
     };
-    bySection.set(section, context);
+    last = { section, context };
     return context;
   };
 }

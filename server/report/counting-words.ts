@@ -47,6 +47,18 @@ const NO_ITEM_BEFORE = '第其一二三四五六七八九十百千万零〇每�
 /** Verbs after which a list begins without a mark: 主要表现为一是. */
 const INTRODUCING = '为在于有即括';
 
+const NUMERALS = '一二三四五六七八九十';
+const GAPS = ' \u00a0\u3000';
+
+/** Of these strings every text in which items are counted holds one: 一是, 其一 and 第一，, blanks within them or not. */
+export const COUNTING_TRIGGERS: readonly string[] = Object.freeze(
+  [...NUMERALS].flatMap((numeral) => [
+    ...[...`是要则${GAPS}`].map((behind) => numeral + behind),
+    `其${numeral}`,
+    ...[...`，,：:${GAPS}${NUMERALS}`].map((behind) => `第${numeral}${behind}`),
+  ]),
+);
+
 const NOTHING: readonly CountingWord[] = Object.freeze([]);
 
 /** A fact of a paragraph: the words in it that may count the items of a list, in order. */

@@ -26,6 +26,10 @@ export const COMMA = 1024;
 export const POINT = 2048;
 /** 一 to 十, of which the numbers of items are made. */
 export const ITEM = 4096;
+/** A character that a mark or word before the parts of a list begins with: 其中, 包括, 分别, 含, brackets, colons, 共, 合计, 总计. */
+export const LIST_START = 8192;
+/** A mark that ends a sentence, or a part of one that ； ends. */
+export const SENTENCE_END = 16384;
 /** What may go on with a number behind its digits. */
 export const GOES_ON = GAP | MORE | MYRIAD | HUNDRED | COMMA | POINT;
 /** A character of a Chinese numeral. */
@@ -52,6 +56,8 @@ function kindsOfCharacters(): Uint16Array {
   add('千百', HUNDRED);
   add(',，', COMMA);
   add('.．', POINT);
+  add('其包分含（(：:共合总', LIST_START);
+  add('。；;！？', SENTENCE_END);
   add(`%％‰${MEASURE_WORDS.map((word) => word.charAt(0)).join('')}`, UNIT_START);
   return table;
 }

@@ -14,6 +14,7 @@ export const approximateExact: ParagraphRule = {
   severity: 'warning',
   fixable: 'choice',
   triggers: ['余', '多'],
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && mayBeWrong(text),
   name: localized('确数带“余”', 'Exact figure with 余'),
   finds: localized(
     '精确到个位的数后面又写“余”“多”（126余次），或“近”“约”“超过”与“余”连用（近50余件）。',
@@ -65,15 +66,16 @@ const NUMBER_CHARACTERS = '0123456789０１２３４５６７８９一二三四�
 const ONES = '123456789１２３４５６７８９一二三四五六七八九两';
 /** Last characters of the words for about. */
 const ABOUT = '近约过超逾';
-const REMAINDER = '余'.charCodeAt(0);
-const MANY = '多'.charCodeAt(0);
 /** Longer than any number that is written. */
 const LONGEST = 80;
 
 /** Whether 余 or 多 stands behind a number that is exact, or that a word for about stands before: a look before figures are read. */
 function mayBeWrong(text: string): boolean {
-  for (let at = 1; at < text.length; at++) {
-    if (text.charCodeAt(at) !== REMAINDER && text.charCodeAt(at) !== MANY) continue;
+  return holdsDoubtful(text, '余') || holdsDoubtful(text, '多');
+}
+
+function holdsDoubtful(text: string, more: string): boolean {
+  for (let at = text.indexOf(more); at >= 0; at = text.indexOf(more, at + 1)) {
     let start = at;
     while (start > 0 && at - start < LONGEST && NUMBER_CHARACTERS.includes(text.charAt(start - 1))) start--;
     if (start === at) continue;

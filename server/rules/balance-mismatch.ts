@@ -1,6 +1,7 @@
 import { type BalanceRole, BALANCE_WORDS, LEFT_TRIGGERS } from '../knowledge/balance-words.js';
 import { UNCOUNTED_UNITS } from '../knowledge/unit-classes.js';
 import type { Figure } from '../report/figures.js';
+import { FEWEST_ENTRIES, mayBalance } from './balance-look.js';
 import { measuredSpan, plainNumber, unitClass } from './figure-facts.js';
 import { type FigureList, readFigureLists } from './figure-lists.js';
 import { localized } from './localized.js';
@@ -14,6 +15,7 @@ export const balanceMismatch: ParagraphRule = {
   severity: 'warning',
   fixable: 'none',
   triggers: LEFT_TRIGGERS,
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && mayBalance(text),
   name: localized('进出对不上', 'Balance mismatch'),
   finds: localized(
     '同一句里“接收（受理）－解除（办结）”不等于“在册（未结、剩余）”；写明上年结转的，先加上结转数。',
@@ -45,16 +47,14 @@ export const balanceMismatch: ParagraphRule = {
     ],
   },
   check(paragraph) {
-    if (paragraph.role === 'furniture' || !LEFT.test(paragraph.text) || paragraph.figures.length < 3) return [];
+    if (paragraph.role === 'furniture' || !mayBalance(paragraph.text)) return [];
     const { text, figures } = paragraph;
-    const sentences = sentencesWithFlow(text, figures);
-    if (sentences.length === 0) return [];
-    const parts = new Set(
-      readFigureLists(text, figures)
-        .filter(isOfKinds)
-        .flatMap((list) => list.parts.map(({ figure }) => figure)),
-    );
-    return sentences.flatMap((sentence) => flowsOf(text, sentence, parts)).flatMap((flow) => findingFor(text, flow));
+    let parts: ReadonlySet<Figure> | undefined;
+    const partsOfLists = (): ReadonlySet<Figure> => {
+      parts ??= partsOfKinds(text, figures);
+      return parts;
+    };
+    return sentencesOf(text, figures).flatMap((sentence) => findingsIn(text, sentence, partsOfLists));
   },
 };
 
@@ -86,8 +86,8 @@ function anywhere(wanted: BalanceRole): string {
 const MOST_ENTRIES = 8;
 const LABEL_REACH = 24;
 
-/** The figures of each sentence in which something may have gone and something may be left. */
-function sentencesWithFlow(text: string, figures: readonly Figure[]): Figure[][] {
+/** The figures of each sentence that holds enough of them. */
+function sentencesOf(text: string, figures: readonly Figure[]): Figure[][] {
   const sentences: Figure[][] = [];
   let last: Figure | undefined;
   for (const figure of figures) {
@@ -97,7 +97,7 @@ function sentencesWithFlow(text: string, figures: readonly Figure[]): Figure[][]
     else sentence.push(figure);
     last = figure;
   }
-  return sentences.filter((sentence) => sentence.length >= 3 && sentence.length <= 24 && mayFlow(text, sentence));
+  return sentences.filter((sentence) => sentence.length >= FEWEST_ENTRIES && sentence.length <= 24);
 }
 
 /** Whether words for what is left, and for what went, stand round some numbers. */
@@ -106,17 +106,15 @@ function mayFlow(text: string, figures: readonly Figure[]): boolean {
   return words.some((each) => LEFT.test(each)) && words.some((each) => OUT.test(each));
 }
 
-/** Runs of numbers of one kind within a sentence that hold something that came, went and is left. */
-function flowsOf(text: string, sentence: readonly Figure[], parts: ReadonlySet<Figure>): Entry[][] {
+/** What is wrong with runs of numbers of one kind within a sentence that hold something that came, went and is left. */
+function findingsIn(text: string, sentence: readonly Figure[], partsOfLists: () => ReadonlySet<Figure>): RuleFinding[] {
   const kinds = new Set(sentence.filter(({ unit }) => unit !== '' && !UNCOUNTED_UNITS.has(unit)).map(unitClass));
   return [...kinds].flatMap((kind) => {
     const ofKind = sentence.filter((figure) => unitClass(figure) === kind);
-    if (!mayFlow(text, ofKind)) return [];
-    const entries = sentence.flatMap((figure, index): OpenEntry[] => {
-      if (unitClass(figure) !== kind) return [];
-      const entry = entryOf(text, sentence, index);
-      return entry === undefined || parts.has(figure) ? [] : [entry];
-    });
+    if (ofKind.length < FEWEST_ENTRIES || isBalancedByItself(ofKind)) return [];
+    const all = sentence.flatMap((figure, index) => (unitClass(figure) === kind ? (entryOf(text, sentence, index) ?? []) : []));
+    if (!all.some(({ role }) => role === 'left') || !all.some(({ role }) => role === 'out')) return [];
+    const entries = all.filter(({ figure }) => !partsOfLists().has(figure));
     const flow = settled(entries);
     const roles = flow.map(({ role }) => role);
     const isFlow =
@@ -126,8 +124,16 @@ function flowsOf(text: string, sentence: readonly Figure[], parts: ReadonlySet<F
       roles.includes('in') &&
       roles.indexOf('in') < roles.indexOf('out') &&
       roles.indexOf('in') < roles.indexOf('left');
-    return isFlow ? [flow] : [];
+    if (!isFlow) return [];
+    const findings = findingFor(text, flow);
+    // The words themselves are looked for last: that takes longest.
+    return findings.length > 0 && LEFT.test(text) && mayFlow(text, sentence) && mayFlow(text, ofKind) ? findings : [];
   });
+}
+
+/** Whether there are but three numbers, of which the first is the others together: what came, what went and what is left. */
+function isBalancedByItself([first, second, third, fourth]: readonly Figure[]): boolean {
+  return fourth === undefined && first?.value === (second?.value ?? 0) + (third?.value ?? 0);
 }
 
 /** An entry before the numbers round it have told what a turn was. */
@@ -135,6 +141,15 @@ interface OpenEntry extends Omit<Entry, 'role'> {
   /** 其中 stands before it. */
   readonly isPart: boolean;
   readonly role: BalanceRole | 'unknown';
+}
+
+/** Numbers that divide what came. */
+function partsOfKinds(text: string, figures: readonly Figure[]): ReadonlySet<Figure> {
+  return new Set(
+    readFigureLists(text, figures)
+      .filter(isOfKinds)
+      .flatMap((list) => list.parts.map(({ figure }) => figure)),
+  );
 }
 
 /** 其中邻里纠纷30件、婚姻纠纷28件 divides what came; 其中维持22件，撤诉2件，未审结3件 is the flow itself. */
@@ -185,14 +200,16 @@ function entryOf(text: string, sentence: readonly Figure[], index: number): Open
     text.slice(figure.unitEnd, Math.min(next?.span.start ?? text.length, figure.unitEnd + LABEL_REACH)).split(/[，,、。；;（(]/u, 1)[0] ??
     '';
   if (/同比|较|比上年|(?:增加|减少|增长|下降)了?\s*$/u.test(label)) return undefined;
+  const labelRole = roleOf(label);
+  const afterRole = labelRole === undefined ? roleOf(after) : undefined;
   const role =
-    roleOf(label) ??
-    roleOf(after) ??
+    labelRole ??
+    afterRole ??
     (whole === label ? undefined : roleOf(whole)) ??
     (clauses.length === 2 && previous === undefined ? roleOf(clauses[0] ?? '') : undefined);
   // Behind what is left stands what is done about it, unless it names the thing: 剩余3件落实包案责任, 剩余3件许可申请.
   const named = role === 'left' && !THING.test(after) ? '' : after;
-  const words = roleOf(label) === undefined && roleOf(after) === undefined ? whole : label;
+  const words = labelRole === undefined && afterRole === undefined ? whole : label;
   return {
     figure,
     role: role ?? 'unknown',
@@ -205,7 +222,8 @@ function entryOf(text: string, sentence: readonly Figure[], index: number): Open
 const THING = /^[^，。]{0,6}(?:案件|申请|投诉|举报|纠纷|问题|建议|提案|工单|信访件|诉求|线索|隐患|许可|处罚|合同)/u;
 
 function roleOf(label: string): BalanceRole | undefined {
-  return BALANCE_WORDS.find(([, words]) => words.test(label.trim()))?.[0];
+  const written = label.trim();
+  return written === '' ? undefined : BALANCE_WORDS.find(([, words]) => words.test(written))?.[0];
 }
 
 const STOCK = /在册|在矫|在管|在帮|现有|年末|期末/u;

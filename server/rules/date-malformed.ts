@@ -1,3 +1,4 @@
+import { isIdeograph } from '../text/characters.js';
 import { daysInMonth } from '../text/dates.js';
 import type { ParagraphContent, Report, SignOffDate } from '../report/report.js';
 import type { Span } from '../text/span.js';
@@ -63,6 +64,7 @@ function dateLineFinding({ span, reading }: SignOffDate): RuleFinding[] {
 function daysInText(report: Report): RuleFinding[] {
   const findings: RuleFinding[] = [];
   for (const paragraph of report.paragraphs) {
+    if (!paragraph.text.includes('日')) continue;
     for (const { start, end } of paragraph.fact(impossibleDays)) {
       const written = paragraph.text.slice(start, end);
       findings.push({
@@ -78,12 +80,21 @@ const NOTHING: readonly Span[] = Object.freeze([]);
 
 /** A fact of a paragraph: days of its text that no calendar has. */
 function impossibleDays({ role, text }: ParagraphContent): readonly Span[] {
-  if ((role !== 'body' && role !== 'opening' && role !== 'heading') || !text.includes('日')) return NOTHING;
+  if ((role !== 'body' && role !== 'opening' && role !== 'heading') || !holdsDay(text)) return NOTHING;
   const days = [...text.matchAll(DAY_IN_TEXT)]
     // Without a year 2月29日 may be right.
     .filter(([, year, month, day]) => !isDay(year === undefined ? 2000 : Number(year), Number(month), Number(day)))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return days.length === 0 ? NOTHING : days;
+}
+
+/** Whether no Han character stands before a 日, but a digit or a blank: a look before dates are read. */
+function holdsDay(text: string): boolean {
+  for (let at = text.indexOf('日'); at >= 0; at = text.indexOf('日', at + 1)) {
+    const code = text.charCodeAt(at - 1);
+    if (!isIdeograph(code)) return true;
+  }
+  return false;
 }
 
 function isDay(year: number, month: number, day: number): boolean {

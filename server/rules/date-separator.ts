@@ -1,5 +1,6 @@
 import { COMMEMORATIVE_DAYS } from '../knowledge/commemorative-days.js';
 import type { Paragraph } from '../report/report.js';
+import { isDigit } from '../text/characters.js';
 import { foldDigits } from '../text/numerals.js';
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
@@ -8,8 +9,7 @@ import type { ReportRule } from './rule.js';
 
 const DATE =
   /(?<![\d.．·:：/A-Za-z第≥≤<>=+—–~～－-])(?<month>1[0-2]|0?[1-9])(?<mark> ?[.．] ?)(?<day>3[01]|[12]\d|0?[1-9])(?![\d.．%％‰])/gu;
-/** The same, without a look at what stands round it. */
-const POINT_IN_DATE = /[0-9０-９] ?[.．] ?[0-9０-９]/u;
+const POINTS: readonly string[] = Object.freeze(['.', '．']);
 /** What may stand between the date and the words that name its day: 12.4”国家宪法日, 6.26第37个国际禁毒日. */
 const BETWEEN =
   '[”’"」]?\\s?(?:第[一二三四五六七八九十\\d]{1,4}个)?(?:国际|国家|全国|全民|世界|中国|联合国|全市|全省|我国)?(?:打击和防范)?';
@@ -24,7 +24,8 @@ export const dateSeparator: ReportRule = {
   scope: 'report',
   severity: 'hint',
   fixable: 'safe',
-  triggers: ['.', '．'],
+  triggers: POINTS,
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && role !== 'sign-off' && mayHoldDate(text),
   name: localized('节日日期的间隔号', 'Separator of a date'),
   finds: localized(
     '以日期命名的节日写成小数点：“6.26国际禁毒日”，应为“6·26”（全文只提示一次）。',
@@ -80,7 +81,6 @@ interface DateMark {
 }
 
 function marksIn(paragraph: Paragraph): DateMark[] {
-  if (!POINT_IN_DATE.test(paragraph.text)) return [];
   const text = foldDigits(paragraph.text);
   return [...text.matchAll(DATE)].flatMap((match) => {
     const { month = '', mark = '', day = '' } = match.groups ?? {};
@@ -94,6 +94,32 @@ function marksIn(paragraph: Paragraph): DateMark[] {
       },
     ];
   });
+}
+
+/** Whether a point stands between digits that may be the month and the day of a named day: a look before digits are folded. */
+function mayHoldDate(text: string): boolean {
+  return POINTS.some((point) => {
+    for (let at = text.indexOf(point); at >= 0; at = text.indexOf(point, at + 1)) {
+      const before = text.charAt(at - 1) === ' ' ? at - 2 : at - 1;
+      const after = text.charAt(at + 1) === ' ' ? at + 2 : at + 1;
+      if (isDigit(text.charCodeAt(before)) && isDigit(text.charCodeAt(after)) && isKnownDay(text, before, after)) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether the one or two digits before and behind a point are the date of a day that is known by it. */
+function isKnownDay(text: string, before: number, after: number): boolean {
+  const month = digitAt(text, before) + 10 * digitAt(text, before - 1);
+  const tens = digitAt(text, after);
+  const day = isDigit(text.charCodeAt(after + 1)) ? 10 * tens + digitAt(text, after + 1) : tens;
+  return WORDS_OF.has(`${month}.${day}`);
+}
+
+/** Value of the digit at an offset, of either width; 0 where none stands there. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return isDigit(code) ? code & 0xf : 0;
 }
 
 function isNameOfDay(text: string, start: number, end: number, date: string): boolean {

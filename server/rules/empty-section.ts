@@ -4,7 +4,7 @@ import { isListStyle } from '../report/markers.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
 import { selectFirstBlank } from './blanks.js';
 import { localized } from './localized.js';
-import { sectionName, textLengthBelow } from './section-facts.js';
+import { sectionName, hasTextBelow } from './section-facts.js';
 import { skeletonOptions } from './section-insertion.js';
 
 /** 标题下没有内容: a heading with no text below it. */
@@ -41,12 +41,20 @@ export const emptySection: ReportRule = {
   },
   check(report) {
     const findings: RuleFinding[] = [];
-    const sections = new Map(report.sections.map((section) => [section.heading, section]));
+    let sections: ReadonlyMap<Heading, Section> | undefined;
+    const sectionOf = (heading: Heading): Section | undefined => {
+      sections ??= new Map(report.sections.map((section) => [section.heading, section]));
+      return sections.get(heading);
+    };
     const visit = (siblings: readonly Heading[]): void => {
+      if (!siblings.some((heading) => isEmpty(report, heading))) {
+        for (const { children } of siblings) if (children.length > 0) visit(children);
+        return;
+      }
       const bare = new Set(siblings.filter((heading) => isEmpty(report, heading)));
       const makes = makesOf(siblings);
       for (const heading of siblings) {
-        const section = sections.get(heading);
+        const section = sectionOf(heading);
         if (!bare.has(heading)) visit(heading.children);
         else if (section !== undefined) findings.push(sectionFinding(report, section));
         // One that holds nothing but bare headings speaks for them.
@@ -60,7 +68,7 @@ export const emptySection: ReportRule = {
 
 /** Whether nothing stands under a heading but, perhaps, headings under which nothing stands. */
 function isEmpty(report: Report, heading: Heading): boolean {
-  return heading.ownLine && textLengthBelow(report, heading) === 0;
+  return heading.ownLine && !hasTextBelow(report, heading);
 }
 
 function bareHeading(heading: Heading): RuleFinding {

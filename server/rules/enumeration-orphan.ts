@@ -1,3 +1,5 @@
+import { COUNTING_TRIGGERS } from '../report/counting-words.js';
+import { mayHoldListFault } from './list-faults.js';
 import type { ReportRule } from './rule.js';
 import { localized } from './localized.js';
 
@@ -8,6 +10,8 @@ export const enumerationOrphan: ReportRule = {
   scope: 'report',
   severity: 'information',
   fixable: 'none',
+  triggers: COUNTING_TRIGGERS,
+  concernsWithTrigger: (content) => content.fact(mayHoldListFault),
   name: localized('有“一是”没有“二是”', 'List of one item'),
   finds: localized(
     '写了“一是”，到这一小节结束也没有“二是”。“二是”另起一段的，不算。',

@@ -1,3 +1,5 @@
+import { COUNTING_TRIGGERS } from '../report/counting-words.js';
+import { mayHoldListFault } from './list-faults.js';
 import type { EnumerationItem } from '../report/enumerations.js';
 import type { Span } from '../text/span.js';
 import type { ReportRule } from './rule.js';
@@ -11,6 +13,8 @@ export const enumerationSeparator: ReportRule = {
   scope: 'report',
   severity: 'hint',
   fixable: 'none',
+  triggers: COUNTING_TRIGGERS,
+  concernsWithTrigger: (content) => content.fact(mayHoldListFault),
   name: localized('列举各项之间标点不一', 'Mixed separators of a list'),
   finds: localized(
     '同一组“一是……二是……”里，各项之间有的用分号、有的用句号，或者用分号隔开的项里面又有句号。全文只提示一次。',

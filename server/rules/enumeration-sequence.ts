@@ -1,3 +1,5 @@
+import { COUNTING_TRIGGERS } from '../report/counting-words.js';
+import { mayHoldListFault } from './list-faults.js';
 import type { Enumeration, EnumerationItem, WrongNumber } from '../report/enumerations.js';
 import { numeralLike } from '../report/markers.js';
 import type { Fix, ReportRule, RuleFinding, SourceEdit } from './rule.js';
@@ -10,6 +12,8 @@ export const enumerationSequence: ReportRule = {
   scope: 'report',
   severity: 'warning',
   fixable: 'safe',
+  triggers: COUNTING_TRIGGERS,
+  concernsWithTrigger: (content) => content.fact(mayHoldListFault),
   name: localized('列举序号不连续', 'Enumeration sequence'),
   finds: localized(
     '“一是……二是……”的序号重复、跳号，或者没有“一是”就从“二是”开始。另起的一组、套在里面的一组，不算错。',

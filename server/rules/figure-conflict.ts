@@ -40,7 +40,9 @@ export const figureConflict: ReportRule = {
     ],
   },
   check(report) {
-    const groups = placesByThing(report)
+    const things = placesByThing(report);
+    if (things.length === 0) return [];
+    const groups = things
       .map((places) => places.map((place) => mentionAt(place)).filter((mention) => mention !== undefined))
       .filter(({ length }) => length > 1);
     return groups.sort(([a], [b]) => (a?.order ?? 0) - (b?.order ?? 0)).flatMap((mentions) => findingFor(mentions));
@@ -59,14 +61,20 @@ interface Place {
 
 /** Places of the same thing, for things with more than one: figures are read for these alone. */
 function placesByThing(report: Report): Place[][] {
-  const paragraphs = report.paragraphs.filter(isChecked);
-  const places = paragraphs.map((paragraph) => paragraph.fact(countedPlaces));
-  const counts = new NumberCounts(places.reduce((sum, { length }) => sum + length / PLACE_SIZE, 0));
-  let hasRepeated = false;
-  for (const each of places) {
-    for (let at = 0; at < each.length; at += PLACE_SIZE) hasRepeated = counts.add(each[at] ?? 0) || hasRepeated;
+  const paragraphs: Paragraph[] = [];
+  const places: (readonly number[])[] = [];
+  let count = 0;
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.role !== 'body') continue;
+    const each = paragraph.fact(countedPlaces);
+    if (each.length === 0 || !isChecked(paragraph)) continue;
+    paragraphs.push(paragraph);
+    places.push(each);
+    count += each.length / PLACE_SIZE;
   }
-  if (!hasRepeated) return [];
+  if (!holdsRepeatedKey(places)) return [];
+  const counts = new NumberCounts(count);
+  for (const each of places) for (let at = 0; at < each.length; at += PLACE_SIZE) counts.add(each[at] ?? 0);
   const byThing = new Map<string, Place[]>();
   let order = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -84,6 +92,19 @@ function placesByThing(report: Report): Place[][] {
     }
   }
   return [...byThing.values()].filter(({ length }) => length > 1);
+}
+
+/** Whether two places may count the same thing: few reports hold such. */
+function holdsRepeatedKey(places: readonly (readonly number[])[]): boolean {
+  const seen = new Set<number>();
+  for (const each of places) {
+    for (let at = 0; at < each.length; at += PLACE_SIZE) {
+      const key = each[at] ?? 0;
+      if (seen.has(key)) return true;
+      seen.add(key);
+    }
+  }
+  return false;
 }
 
 /** One place where a thing is counted. */

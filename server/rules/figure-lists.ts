@@ -1,5 +1,4 @@
 import { UNCOUNTED_UNITS } from '../knowledge/unit-classes.js';
-import { DIGIT, GAP, IN_NUMERAL, kindAt, MORE, UNIT_START } from '../report/figure-characters.js';
 import type { Figure } from '../report/figures.js';
 import { unitClass } from './figure-facts.js';
 
@@ -44,7 +43,8 @@ export interface FigureList {
   readonly isDistant: boolean;
 }
 
-const MARKER = /其中|包括(?!但不限于)|包含|分别[为是]|分为|[含（(：:]|(?<=[，,、])(?:共计?|合计|总计)/gu;
+/** Words and marks between a whole and its parts, or before a total. */
+export const MARKER = /其中|包括(?!但不限于)|包含|分别[为是]|分为|[含（(：:]|(?<=[，,、])(?:共计?|合计|总计)/gu;
 /** Of these strings every text with a list holds one. */
 export const LIST_MARKERS: readonly string[] = Object.freeze([
   ...['其中', '包括', '含', '分别', '分为', '（', '(', '：', ':'],
@@ -61,6 +61,7 @@ const MOST_PARTS = 24;
 export function readFigureLists(text: string, figures: readonly Figure[]): FigureList[] {
   const counted = figures.filter(({ unit, value }) => unit !== '' && value > 0 && !UNCOUNTED_UNITS.has(unit));
   const lists: FigureList[] = [];
+  if (counted.length < 2) return lists;
   let next = 0;
   for (const match of text.matchAll(MARKER)) {
     const end = match.index + match[0].length;
@@ -71,29 +72,6 @@ export function readFigureLists(text: string, figures: readonly Figure[]): Figur
     if (list !== undefined) lists.push(list);
   }
   return lists;
-}
-
-/** How far round a marker whole and parts stand, with their numbers. */
-const REACH_TO_NUMBER = 80;
-
-/** Whether a text may hold a list of parts: a look before figures are read. */
-export function mayHoldList(text: string): boolean {
-  for (const { index, 0: marker } of text.matchAll(MARKER)) {
-    if (!holdsCounts(text, index - REACH_TO_NUMBER, index, 1)) continue;
-    const isBracket = marker === '（' || marker === '(';
-    if (holdsCounts(text, index + 1, index + (isBracket ? REACH_ON : REACH_TO_NUMBER), isBracket ? 2 : 1)) return true;
-  }
-  return false;
-}
-
-/** Whether so many numbers that may have a measure word stand in a part of a text. */
-function holdsCounts(text: string, start: number, end: number, least: number): boolean {
-  let count = 0;
-  for (let at = Math.max(0, start); at < end && at < text.length; at++) {
-    if ((kindAt(text, at) & (DIGIT | IN_NUMERAL)) === 0 || (kindAt(text, at + 1) & (UNIT_START | GAP | MORE)) === 0) continue;
-    if (++count === least) return true;
-  }
-  return false;
 }
 
 function formOf(marker: string): ListForm {
@@ -116,6 +94,8 @@ function partsList(
   if (first === undefined || next === 0 || first.span.start - markerEnd > REACH_BACK) return undefined;
   const before = figures[next - 1];
   if (before === undefined || markerStart - before.unitEnd > REACH_BACK) return undefined;
+  const found = wholeOf(text, figures, next, markerStart, unitClass(first), form);
+  if (found === undefined) return undefined;
   const region = listRegion(text, markerEnd, form === 'brackets');
   if (region === undefined) return undefined;
   const inside: Figure[] = [];
@@ -128,9 +108,6 @@ function partsList(
   const read = readParts(region.text, markerEnd, inside);
   if (read === undefined) return undefined;
   if (form === 'brackets' && (read.parts.length < 2 || read.parts.length !== inside.length)) return undefined;
-  const kind = unitClass(first);
-  const found = wholeOf(text, figures, next, markerStart, kind, form);
-  if (found === undefined) return undefined;
   const isCutByMarker = NEXT_MARKER.test(text.slice(markerEnd + region.text.length, markerEnd + region.text.length + 4));
   return {
     form,

@@ -1,10 +1,9 @@
 import { NOUN_MEASURES } from '../knowledge/noun-measures.js';
 import type { Figure } from '../report/figures.js';
+import { COUNTING, mayBeIllMeasured } from './measure-look.js';
 import { localized } from './localized.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 
-/** Measure words behind which 数, or the word once more, is one too many. */
-const COUNTING: readonly string[] = Object.freeze(['场次', '批次', '件次', '户次', '车次', '人次', ...'次场件起人户份个项家册条名例宗处']);
 const DOUBLED: readonly string[] = Object.freeze(COUNTING.flatMap((unit) => [`${unit}数`, unit + unit]));
 const MEASURES: ReadonlyMap<string, (typeof NOUN_MEASURES)[number]> = new Map(
   NOUN_MEASURES.flatMap((entry) => entry.nouns.map((noun) => [noun, entry] as const)),
@@ -19,6 +18,7 @@ export const measureWord: ParagraphRule = {
   severity: 'warning',
   fixable: 'safe',
   triggers: [...NOUNS, ...DOUBLED],
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && mayBeIllMeasured(text),
   name: localized('量词不当', 'Measure word'),
   finds: localized(
     '数字后面的量词多了字（32场次数、1056余次数），或与名词不搭配（横幅200个，提示）。',
@@ -50,7 +50,7 @@ export const measureWord: ParagraphRule = {
     ],
   },
   check(paragraph) {
-    if (paragraph.role === 'furniture' || !MAY_BE_WRONG.test(paragraph.text)) return [];
+    if (paragraph.role === 'furniture' || !mayBeIllMeasured(paragraph.text)) return [];
     const { text, figures } = paragraph;
     return figures.flatMap((figure) => doubled(text, figure) ?? illMatched(text, figure));
   },
@@ -85,19 +85,6 @@ function doubled(text: string, { span, unit, unitEnd }: Figure): RuleFinding[] |
 
 const NOUN_BEFORE = new RegExp(
   `(?<noun>${NOUNS.join('|')})[ \\u00a0\\u3000]{0,4}(?:(?:累计|共计|总计|合计|共|达|近|约|逾|超过?)[ \\u00a0\\u3000]{0,4}){0,2}$`,
-  'u',
-);
-/** Characters of a number, or of a zero in words, with the blanks within and behind it; no number is longer. */
-const WRITTEN_NUMBER = '[0-9０-９,，.．一二三四五六七八九十百千万亿两〇零余多来无没有未 \\u00a0\\u3000]{1,400}';
-/** What may be wrong: a look before figures are read. */
-const MAY_BE_WRONG = new RegExp(
-  [
-    ...NOUN_MEASURES.map(
-      ({ nouns, wrong }) =>
-        `(?:${nouns.join('|')})[ \\u00a0\\u3000]{0,4}(?:(?:累计|共计|总计|合计|共|达|近|约|逾|超过?)[ \\u00a0\\u3000]{0,4}){0,2}${WRITTEN_NUMBER}(?:${wrong.join('|')})`,
-    ),
-    ...DOUBLED,
-  ].join('|'),
   'u',
 );
 /** The figure may count the first of several things, or an act done to the thing. */

@@ -2,7 +2,7 @@ import type { Heading, Report, Section } from '../report/report.js';
 import type { ReportRule, RuleFinding } from './rule.js';
 import { holdsFigure } from '../report/figures.js';
 import { localized } from './localized.js';
-import { hasBlank, hasFigure, isEmptySection, sectionsOfKind, someTextBelow, textLengthBelow } from './section-facts.js';
+import { hasBlank, hasFigure, isEmptySection, sectionsOfKind, someTextBelow, hasTextBelow } from './section-facts.js';
 
 /** 没有数据: no figure in the measures section, or in one part of it. */
 export const missingFigures: ReportRule = {
@@ -70,7 +70,7 @@ function partsOf({ heading, themed }: Section): readonly Heading[] {
 
 function partFinding(report: Report, part: Heading): RuleFinding[] {
   const isOtherKind = part.kinds.includes('shortcomings') || part.kinds.includes('plan');
-  if (isOtherKind || saysHowMany(part) || textLengthBelow(report, part) === 0) return [];
+  if (isOtherKind || saysHowMany(part) || !hasTextBelow(report, part)) return [];
   return [
     {
       span: part.span,

@@ -9,6 +9,8 @@ import type { ReportRule, RuleFinding } from './rule.js';
 /** A part of the year: 上半年, 前三季度, 第三季度, 1至10月 (not 1至12月). */
 const PART =
   /(?:上|下)半年|(?:前[一二三两]|第?[一二三四])个?季度|(?<!\d)1月?份?(?:至|到|[-—–~～－])(?:[2-9]|1[01])月|(?<![十一二])一月?至[二三四五六七八九十]{1,2}月(?!\d)/gu;
+/** What every such part holds, before digits are folded. */
+const MAY_BE_PART = /半年|季度|一月?至|[1１]月?份?[至到\-—–~～－]/u;
 const FROM_JANUARY: readonly string[] = Object.freeze(
   [...'1１'].flatMap((month) => ['', '月', '份', '月份'].flatMap((word) => [...'至到-—–~～－'].map((mark) => month + word + mark))),
 );
@@ -66,7 +68,8 @@ export const partialYear: ReportRule = {
     ],
   },
   check(report, candidates) {
-    return [...periodFindings(report), ...earlyFigures(report, candidates)];
+    const periods = candidates.some(({ text }) => MAY_BE_PART.test(text)) ? periodFindings(report) : [];
+    return [...periods, ...earlyFigures(report, candidates)];
   },
 };
 
@@ -74,6 +77,7 @@ function periodFindings(report: Report): RuleFinding[] {
   const inTitle = report.title === undefined ? undefined : titlePeriod(report.source.slice(report.title.span), report.title.span.start);
   if (inTitle !== undefined) return [periodFinding(report, inTitle)];
   const places = report.allHeadings.flatMap((heading) => headingPeriods(report, heading));
+  if (places.length === 0) return [];
   const words = new Set(places.map(({ start }) => report.source.text.charAt(start)));
   // （一）上半年工作…（二）下半年工作… together are the whole year.
   const parts = new Set(
@@ -94,7 +98,9 @@ function titlePeriod(title: string, start: number): Span | undefined {
 
 function headingPeriods(report: Report, heading: Heading): Span[] {
   if (heading.isSentence) return [];
-  const text = foldDigits(report.source.slice(heading.textSpan));
+  const written = report.source.slice(heading.textSpan);
+  if (!MAY_BE_PART.test(written)) return [];
+  const text = foldDigits(written);
   const isPlan = heading.kinds.length === 1 && heading.kinds[0] === 'plan';
   return [...text.matchAll(PART)].flatMap((match) => {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
@@ -129,7 +135,7 @@ function periodFinding(report: Report, span: Span): RuleFinding {
 function earlyFigures(report: Report, candidates: readonly Paragraph[]): RuleFinding[] {
   const year = report.year?.value;
   const places = candidates
-    .filter(isMeasures)
+    .filter((paragraph) => isMeasures(paragraph) && paragraph.text.includes('截'))
     .flatMap((paragraph) =>
       [...foldDigits(paragraph.text).matchAll(AS_OF)]
         .filter((match) => isEarly(match, year))

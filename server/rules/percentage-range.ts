@@ -12,6 +12,7 @@ export const percentageRange: ParagraphRule = {
   severity: 'warning',
   fixable: 'none',
   triggers: ['%', '％', '百分之'],
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && mayExceed(text),
   name: localized('比率超过100%', 'Share over 100 %'),
   finds: localized(
     '办结率、化解率、合格率、满意率这类不可能超过100%的比率写成了超过100%。增长率、完成率可以超过，不算。',
@@ -53,21 +54,28 @@ const LONGEST = 40;
 
 /** Whether a sign of a hundredth stands behind a number above 100, or one that is not read so easily: a look before figures are read. */
 function mayExceed(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if ((code === 0x25 || code === 0xff05) && isAboveHundred(text, at)) return true;
-  }
-  return text.includes('百分之');
+  return holdsAboveHundred(text, '%') || holdsAboveHundred(text, '％') || text.includes('百分之');
+}
+
+function holdsAboveHundred(text: string, sign: string): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (isAboveHundred(text, at)) return true;
+  return false;
 }
 
 function isAboveHundred(text: string, sign: number): boolean {
   let end = sign;
   while (end > 0 && sign - end < LONGEST && ' \u00a0\u3000'.includes(text.charAt(end - 1))) end--;
   let start = end;
-  while (start > 0 && end - start < LONGEST && /[0-9.]/u.test(text.charAt(start - 1))) start--;
+  while (start > 0 && end - start < LONGEST && isDigitOrPoint(text.charCodeAt(start - 1))) start--;
   if (end - start === LONGEST || (start > 0 && OTHER_NUMBER.includes(text.charAt(start - 1)))) return true;
+  // 99: no more than two digits are not above a hundred.
+  if (end - start <= 2) return false;
   const written = text.slice(start, end);
   return Number(written) > 100 || written.indexOf('.') !== written.lastIndexOf('.');
+}
+
+function isDigitOrPoint(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2e;
 }
 
 const RATES = [...CAPPED_RATES].sort((a, b) => b.length - a.length).join('|');

@@ -42,6 +42,7 @@ export const placeholder: ParagraphRule = {
   scope: 'paragraph',
   severity: 'error',
   fixable: 'none',
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && clusters(text).length > 0,
   triggers: [...CROSS, '〇〇', '_', '＿＿', '某', ...NOTES, '此处', '请在', '待补', '待填', '待核', 'TODO', 'FIXME', 'TBD'],
   name: localized('未填写的占位', 'Placeholder'),
   finds: localized(

@@ -57,7 +57,8 @@ export const planWithoutYear: ReportRule = {
 /** Whether a year, or a word that is as good, tells what year the plan is for; a wrong year is left to other rules. */
 function namesNextYear(report: Report, section: Section, next: number): boolean {
   const heading = readYears(section.heading.text);
-  if (heading.some(({ value, usage }) => value !== next - 1 && usage !== 'document-name')) return true;
+  const isInName = section.heading.text.includes('《');
+  if (heading.some((found) => found.value !== next - 1 && !(isInName && found.usage === 'document-name'))) return true;
   const isPlanAlone = section.kinds.length === 1;
   if (isPlanAlone && heading.length > 0) return true;
   const text = report.source.slice(section.span);

@@ -57,8 +57,9 @@ export const relativeYear: ReportRule = {
 };
 
 function headingFindings(report: Report, year: number): RuleFinding[] {
-  const places = report.allHeadings.flatMap(({ kinds, text, textSpan }): Span[] => {
-    if (!text.startsWith('上') || !kinds.some((kind) => kind !== 'plan')) return [];
+  const headings = report.allHeadings.filter(({ text }) => text.startsWith('上'));
+  const places = headings.flatMap(({ kinds, text, textSpan }): Span[] => {
+    if (!kinds.some((kind) => kind !== 'plan')) return [];
     const match = LAST_YEAR.exec(text);
     if (match === null || FORMER_MATTER.test(text.slice(match[0].length)) || readYears(text).length > 0) return [];
     return [{ start: textSpan.start, end: textSpan.start + match[0].length }];
@@ -97,7 +98,10 @@ function openingFinding(report: Report, year: number): RuleFinding[] {
 }
 
 function namesYear(text: string, year: number): boolean {
-  return readYears(text).some(({ value, usage }) => value === year && usage !== 'document-name' && usage !== 'document-number');
+  const years = readYears(text).filter(({ value }) => value === year);
+  // Without a mark that opens a name or a number no year is of a document.
+  if (years.length === 0 || !/[《〔[［﹝(（]/u.test(text)) return years.length > 0;
+  return years.some(({ usage }) => usage !== 'document-name' && usage !== 'document-number');
 }
 
 function relativeWord(openings: readonly Paragraph[], year: number): RuleFinding | undefined {

@@ -18,15 +18,11 @@ const LONGEST = 2 ** LENGTH_BITS - 1;
  */
 export function withRepeatedClauses(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const clauses = paragraphs.map((paragraph) => paragraph.fact(clauseNumbers));
-  const counts = new NumberCounts(clauses.reduce((sum, { length }) => sum + length, 0));
-  let hasRepeated = false;
-  for (const numbers of clauses) {
-    for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at] ?? 0;
-      if (counts.add(number) && lengthOf(number) >= SHORTEST_START) hasRepeated = true;
-    }
-  }
-  if (!hasRepeated) return NONE;
+  let count = 0;
+  for (const { length } of clauses) count += length;
+  if (!holdsRepeatedStart(clauses, count)) return NONE;
+  const counts = new NumberCounts(count);
+  for (const numbers of clauses) for (const number of numbers) counts.add(number);
   const wanted = new Set<number>();
   for (const numbers of clauses) addRuns(numbers, counts, wanted);
   return wanted.size === 0 ? NONE : paragraphs.filter((_, index) => clauses[index]?.some((number) => wanted.has(number)));
@@ -34,8 +30,20 @@ export function withRepeatedClauses(paragraphs: readonly Paragraph[]): readonly 
 
 const NONE: readonly Paragraph[] = Object.freeze([]);
 
+/** Whether a clause that is long enough to begin a repetition stands twice. */
+function holdsRepeatedStart(clauses: readonly (readonly number[])[], count: number): boolean {
+  const counts = new NumberCounts(count);
+  for (const numbers of clauses) {
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0;
+      if (lengthOf(number) >= SHORTEST_START && counts.add(number)) return true;
+    }
+  }
+  return false;
+}
+
 /** Adds the clauses of every row of repeated ones that is long enough. */
-function addRuns(numbers: Int32Array, counts: NumberCounts, wanted: Set<number>): void {
+function addRuns(numbers: readonly number[], counts: NumberCounts, wanted: Set<number>): void {
   let start = 0;
   let length = 0;
   for (let at = 0; at <= numbers.length; at++) {
@@ -44,7 +52,7 @@ function addRuns(numbers: Int32Array, counts: NumberCounts, wanted: Set<number>)
       length += lengthOf(number);
       continue;
     }
-    if (length >= (at - start > 1 ? SHORTEST_RUN : SHORTEST_CLAUSE)) for (const one of numbers.subarray(start, at)) wanted.add(one);
+    if (length >= (at - start > 1 ? SHORTEST_RUN : SHORTEST_CLAUSE)) for (const one of numbers.slice(start, at)) wanted.add(one);
     start = at + 1;
     length = 0;
   }
@@ -54,14 +62,23 @@ function lengthOf(number: number): number {
   return number & LONGEST;
 }
 
+/** Nearly all characters stand between these, and none of them is a mark or a blank. */
+const FIRST_HAN = 0x4e00;
+const FIRST_FULL_WIDTH = 0xfe00;
+const FIRST_DIGIT = 0x30;
+const LAST_DIGIT = 0x39;
+
 /** A fact of a paragraph: a number for each clause, equal for equal clauses. */
-function clauseNumbers({ text }: ParagraphContent): Int32Array {
+function clauseNumbers({ text }: ParagraphContent): readonly number[] {
   const numbers: number[] = [];
   let hash = 0;
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isMark(code)) {
+    if ((code >= FIRST_HAN && code < FIRST_FULL_WIDTH) || (code >= FIRST_DIGIT && code <= LAST_DIGIT)) {
+      hash = (Math.imul(hash, 31) + code) | 0;
+      length++;
+    } else if (isMark(code)) {
       if (length > 0) numbers.push(numberOf(hash, length));
       hash = 0;
       length = 0;
@@ -71,7 +88,7 @@ function clauseNumbers({ text }: ParagraphContent): Int32Array {
     }
   }
   if (length > 0) numbers.push(numberOf(hash, length));
-  return Int32Array.from(numbers);
+  return numbers;
 }
 
 function numberOf(hash: number, length: number): number {
@@ -80,7 +97,6 @@ function numberOf(hash: number, length: number): number {
 
 /** ，。；：！？ and their half-width forms part clauses. */
 function isMark(code: number): boolean {
-  if (code >= 0x4e00 && code < 0xff00) return false;
   return (
     code === 0x3002 ||
     code === 0xff0c ||

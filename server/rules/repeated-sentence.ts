@@ -70,14 +70,17 @@ export const repeatedSentence: ReportRule = {
 /** A piece of text between two marks. */
 interface Clause {
   readonly text: string;
-  readonly source: Span;
+  /** In the text of its paragraph. */
+  readonly start: number;
+  readonly end: number;
   readonly paragraph: Paragraph;
 }
 
 function clausesOf(paragraph: Paragraph): Clause[] {
   return [...paragraph.text.matchAll(/[^，。；：！？,;:!?]+/gu)].map((match) => ({
     text: match[0].replace(/[\s“”"‘’]+/gu, ''),
-    source: paragraph.toSource({ start: match.index, end: match.index + match[0].length }),
+    start: match.index,
+    end: match.index + match[0].length,
     paragraph,
   }));
 }
@@ -127,8 +130,13 @@ function repetition(clauses: readonly Clause[], first: number, second: number, l
   const words = run.map(({ text }) => text).join('，');
   const shown = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
   return {
-    span: { start: from.source.start, end: to.source.end },
+    span: spanOf(from, to),
     message: localized(`“${shown}”前面已经写过：请删去一处或改写`, `"${shown}" stands above already: delete or rewrite one of them`),
-    related: [{ span: { start: firstFrom.source.start, end: firstTo.source.end }, message: localized('前一处', 'The first place') }],
+    related: [{ span: spanOf(firstFrom, firstTo), message: localized('前一处', 'The first place') }],
   };
+}
+
+/** From the beginning of one clause to the end of another of the same paragraph, in the untouched text. */
+function spanOf({ paragraph, start }: Clause, { end }: Clause): Span {
+  return paragraph.toSource({ start, end });
 }

@@ -1,9 +1,10 @@
 import { isListStyle } from '../report/markers.js';
 import { MANDATED_SECTIONS } from '../knowledge/mandated-sections.js';
+import { DIGIT, IN_NUMERAL, kindAt, MORE, QUOTE } from '../report/figure-characters.js';
 import { holdsFigure } from '../report/figures.js';
 import type { Heading, Paragraph, ParagraphContent, Report, Section, SectionKind } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { countCharacters } from '../text/characters.js';
+import { countCharacters, isIdeograph } from '../text/characters.js';
 import type { LocalizedText } from './rule.js';
 
 /** Mandated kinds in the regulation's order. */
@@ -62,6 +63,20 @@ export function textLengthBelow(report: Report, heading: Heading): number {
   return length;
 }
 
+/** Whether any text stands below a heading: its length, read no further than needed. */
+export function hasTextBelow(report: Report, heading: Heading): boolean {
+  if (heading.ownLine || heading.isSentence) {
+    if (heading.paragraphs.some(({ text }) => holdsCharacter(text))) return true;
+    if (heading.children.some((child) => hasTextBelow(report, child))) return true;
+  }
+  return textLengthBelow(report, heading) !== 0;
+}
+
+function holdsCharacter(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (countCharacters(text, at, at + 1) > 0) return true;
+  return false;
+}
+
 /** A fact of a paragraph: its length in 字. */
 function lengthOf({ text }: ParagraphContent): number {
   return countCharacters(text);
@@ -69,12 +84,48 @@ function lengthOf({ text }: ParagraphContent): number {
 
 /** A fact of a paragraph: whether it holds a figure. */
 export function hasFigure({ text }: ParagraphContent): boolean {
-  return holdsFigure(text);
+  return holdsPlainFigure(text) || holdsFigure(text);
+}
+
+/**
+ * Whether digits with a measure word stand between Han characters, far from any mark that opens a name or a quotation: nearly
+ * every figure does, and is one whatever else stands in the text.
+ */
+function holdsPlainFigure(text: string): boolean {
+  let start = -1;
+  /** How far what began with the last opening mark may go. */
+  let quoted = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if ((kind & DIGIT) !== 0) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if ((kind & QUOTE) !== 0) quoted = at + LONGEST_QUOTATION;
+    if (start > quoted && at - start <= LONGEST_PLAIN_NUMBER && PLAIN_MEASURES.includes(text.charAt(at)) && isPlainBefore(text, start))
+      return true;
+    start = -1;
+  }
+  return false;
+}
+
+/** Longer than what is read as a name or a quotation. */
+const LONGEST_QUOTATION = 100;
+
+/** Measure words that are no part of a date or of the name of a class. */
+const PLAIN_MEASURES = '件次项场人名份册条户';
+/** Longer ones may be years, codes or telephone numbers. */
+const LONGEST_PLAIN_NUMBER = 3;
+
+/** 第3次, 12.5次 and 之3次 are other things. */
+function isPlainBefore(text: string, start: number): boolean {
+  const code = text.charCodeAt(start - 1);
+  return isIdeograph(code) && text.charAt(start - 1) !== '第' && (kindAt(text, start - 1) & (IN_NUMERAL | MORE)) === 0;
 }
 
 /** Whether a mandated section holds nothing at all; `empty-section` speaks for it. */
 export function isEmptySection(report: Report, section: Section): boolean {
-  return textLengthBelow(report, section.heading) === 0;
+  return !hasTextBelow(report, section.heading);
 }
 
 /** Whether a mandated section is so short that `thin-section` speaks for it. */

@@ -59,14 +59,14 @@ export const staleYear: ParagraphRule = {
 
 function findingFor(paragraph: ParagraphContent, mention: YearMention, context: ParagraphContext, year: number): RuleFinding[] {
   const { text } = paragraph;
-  if (mention.value > year || !mention.hasSuffix || !isSentenceStart(text, mention.span.start) || mention.usage !== 'plain') return [];
+  const isPlan = context.kinds.includes('plan');
+  const isMeasures = mention.value === year - 1 && (context.kinds.includes('measures') || paragraph.role === 'opening');
+  if (mention.value > year || !mention.hasSuffix || !(isPlan || isMeasures)) return [];
+  if (!isSentenceStart(text, mention.span.start) || mention.usage !== 'plain') return [];
   const after = text.slice(mention.span.end, mention.span.end + 80);
   const sentence = after.split('。', 1)[0] ?? '';
-  const isPlan = context.kinds.includes('plan');
-  const isMeasures = context.kinds.includes('measures') || paragraph.role === 'opening';
   if (
     isMeasures &&
-    mention.value === year - 1 &&
     PRESENT.test(after) &&
     !LOOKS_BACK.test(sentence) &&
     // Where the paragraph goes on to the report year, the sentence is its background.
@@ -84,7 +84,6 @@ function findingFor(paragraph: ParagraphContent, mention: YearMention, context: 
   }
   if (
     isPlan &&
-    mention.value <= year &&
     // What stands behind the future word is still to come, honours and documents included.
     isFuture(FUTURE.exec(after)?.[0]) &&
     !/存在|虽然|取得|完成了|下一?年|明年|来年/u.test(sentence) &&

@@ -1,7 +1,8 @@
 import { EXCLUSIVE, PARTITIONS } from '../knowledge/list-partitions.js';
 import type { Figure } from '../report/figures.js';
 import { measuredSpan, measuredText, plainNumber, unitClass } from './figure-facts.js';
-import { type FigureList, LIST_MARKERS, type ListPart, mayHoldList, readFigureLists } from './figure-lists.js';
+import { type FigureList, LIST_MARKERS, type ListPart, readFigureLists } from './figure-lists.js';
+import { mayHoldList } from './list-look.js';
 import { localized } from './localized.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 
@@ -13,6 +14,7 @@ export const sumMismatch: ParagraphRule = {
   severity: 'warning',
   fixable: 'none',
   triggers: LIST_MARKERS,
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && mayHoldList(text),
   name: localized('分项合计不符', 'Sum mismatch'),
   finds: localized(
     '“其中”“包括”“分别为”或括号里的各分项加起来不等于总数，或分项超过总数。',

@@ -1,4 +1,4 @@
-import type { Heading, Report, SectionKind } from '../report/report.js';
+import type { Heading, Report, Section, SectionKind } from '../report/report.js';
 import { readYears, type YearMention, type YearUsage } from '../report/years.js';
 import type { Span } from '../text/span.js';
 import type { Fix, ReportRule, RuleFinding } from './rule.js';
@@ -105,6 +105,7 @@ function openingFindings(report: Report, year: number): RuleFinding[] {
   return report.openingFormulas.flatMap(({ span }) => {
     const text = report.source.slice(span);
     const years = readYears(text);
+    if (years.every(({ value }) => value === year)) return [];
     // Beside the report year another is a second subject: 2023年度法治政府建设情况及2022年度问题整改情况.
     if (years.some(({ value, usage }) => value === year && !OTHER_YEARS.has(usage))) return [];
     return years
@@ -123,25 +124,32 @@ function openingFindings(report: Report, year: number): RuleFinding[] {
 }
 
 function headingFindings(report: Report, year: number): RuleFinding[] {
-  const topKinds = new Set(report.sections.flatMap(({ kinds }) => kinds));
-  const sectionOf = new Map(report.sections.map((section) => [section.heading, section]));
-  return report.allHeadings.flatMap((heading) => {
+  const topKinds = new Set<SectionKind>();
+  const sectionOf = new Map<Heading, Section>();
+  for (const section of report.sections) {
+    sectionOf.set(section.heading, section);
+    for (const kind of section.kinds) topKinds.add(kind);
+  }
+  const findings: RuleFinding[] = [];
+  for (const heading of report.allHeadings) {
     const section = sectionOf.get(heading);
-    if (section?.themed === true) return [];
+    if (section?.themed === true) continue;
     // Below level 1 only a heading that stands for its kind is held to its year.
     const kinds = section?.kinds ?? (heading.kinds.some((kind) => !topKinds.has(kind)) ? heading.kinds : []);
-    return kinds.length === 0 ? [] : headingFinding(report, heading, kinds, year);
-  });
+    if (kinds.length > 0) findings.push(...headingFinding(report, heading, kinds, year));
+  }
+  return findings;
 }
 
 function headingFinding(report: Report, heading: Heading, kinds: readonly SectionKind[], year: number): RuleFinding[] {
   const text = report.source.slice(heading.textSpan);
-  const years = readYears(text).filter(
-    ({ usage, span }) => !OTHER_YEARS.has(usage) && !EARLIER_MATTER.test(text.slice(span.end, span.end + 20)),
-  );
-  if (years.length === 0) return [];
+  const all = readYears(text);
   const hasPlan = kinds.includes('plan');
   const isPlanAlone = hasPlan && kinds.length === 1;
+  // Nearly every heading names the year that it should: what it says of it matters for others alone.
+  if (all.every(({ value }) => value === (isPlanAlone ? year + 1 : year))) return [];
+  const years = all.filter(({ usage, span }) => !OTHER_YEARS.has(usage) && !EARLIER_MATTER.test(text.slice(span.end, span.end + 20)));
+  if (years.length === 0) return [];
   const at = (found: YearMention): Span => shift(found.span, heading.textSpan.start);
   if (isPlanAlone) {
     const isNext = years.some(({ value }) => value === year + 1) || years.some(({ usage, value }) => usage === 'period' && value > year);

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/characters.js';
 import { foldDigits } from '../text/numerals.js';
 import { localized } from './localized.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
@@ -26,6 +27,7 @@ export const yearRangeMalformed: ParagraphRule = {
   severity: 'error',
   fixable: 'safe',
   triggers: SECONDS,
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && role !== 'sign-off' && mayHoldRange(text),
   name: localized('年份区间缺连接号', 'Malformed period of years'),
   finds: localized(
     '起止年份之间的连接号丢了（“20212025年”），或写成了汉字“一”等别的字符（“2021一2025年”）。',
@@ -65,6 +67,30 @@ export const yearRangeMalformed: ParagraphRule = {
     return [...foldDigits(text).matchAll(RANGE)].flatMap((match) => findingFor(text, match));
   },
 };
+
+const YEAR_LENGTH = 4;
+
+/** Whether digits enough for two years stand in a row, or two numbers with one of the marks between: a look before digits are folded. */
+function mayHoldRange(text: string): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isDigit(text.charCodeAt(at))) {
+      if (++run === 2 * YEAR_LENGTH) return true;
+      continue;
+    }
+    if (run >= YEAR_LENGTH && isRangeMark(text, at)) return true;
+    run = 0;
+  }
+  return false;
+}
+
+/** Whether 年 or nothing, and then a mark that is no dash, stands behind a number. */
+function isRangeMark(text: string, at: number): boolean {
+  const mark = text.charAt(at) === '年' ? at + 1 : at;
+  return MARKS.includes(text.charAt(mark)) && mark < text.length;
+}
+
+const MARKS = '一ーㄧ?？□_';
 
 function findingFor(text: string, match: RegExpExecArray): RuleFinding[] {
   const { first = '', unit = '', mark = '', second = '' } = match.groups ?? {};

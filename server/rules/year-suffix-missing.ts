@@ -1,6 +1,8 @@
 import { MEASURE_WORDS } from '../knowledge/measure-words.js';
+import type { ParagraphRole } from '../report/report.js';
 import type { YearMention } from '../report/years.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
+import { isDigit } from '../text/characters.js';
 import { foldDigits } from '../text/numerals.js';
 import { localized } from './localized.js';
 
@@ -22,8 +24,7 @@ const YEAR_AFTER = new RegExp(
   'u',
 );
 
-/** Four digits without 年: a look before years are read. */
-const BARE_YEAR = /(?:19|20|２０)[0-9０-９]{2}(?![0-9０-９年]|[ \u00a0\u3000]+年)/u;
+const STARTS: readonly string[] = Object.freeze(['19', '20', '２０']);
 
 /** 年份缺“年”: four digits that stand for a year without 年. */
 export const yearSuffixMissing: ParagraphRule = {
@@ -32,7 +33,8 @@ export const yearSuffixMissing: ParagraphRule = {
   scope: 'paragraph',
   severity: 'error',
   fixable: 'safe',
-  triggers: ['19', '20', '２０'],
+  triggers: STARTS,
+  concernsWithTrigger: ({ role, text }) => isRead(role) && STARTS.some((start) => holdsBareYear(text, start)),
   name: localized('年份缺“年”', 'Year without 年'),
   finds: localized(
     '正文或标题里的年份后面少了“年”（“自2022以来”）。后面跟量词的（2024册）是数据，不算。',
@@ -63,11 +65,30 @@ export const yearSuffixMissing: ParagraphRule = {
     ],
   },
   check(paragraph, context) {
-    if (paragraph.role !== 'body' && paragraph.role !== 'opening' && paragraph.role !== 'heading') return [];
-    if (!BARE_YEAR.test(paragraph.text)) return [];
+    if (!isRead(paragraph.role)) return [];
     return paragraph.years.filter((mention) => isYearWithoutSuffix(paragraph.text, mention, context.year)).map(makeFinding);
   },
 };
+
+function isRead(role: ParagraphRole): boolean {
+  return role === 'body' || role === 'opening' || role === 'heading';
+}
+
+/** Whether four digits that begin so stand without 年: a look before years are read. */
+function holdsBareYear(text: string, start: string): boolean {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (!isDigit(text.charCodeAt(at + 2)) || !isDigit(text.charCodeAt(at + 3)) || isDigit(text.charCodeAt(at + 4))) continue;
+    let end = at + 4;
+    while (GAPS.includes(text.charAt(end)) && end < text.length) end++;
+    if (!(end === at + 4 ? FIGURE_OR_YEAR : YEAR_OR_PERIOD).includes(text.charAt(end)) || end === text.length) return true;
+  }
+  return false;
+}
+
+const GAPS = ' \u00a0\u3000';
+/** What stands behind complete years and the first years of periods, and straight behind figures: of all that says no, the most usual. */
+const YEAR_OR_PERIOD = '年—–~～－';
+const FIGURE_OR_YEAR = `${YEAR_OR_PERIOD}-./:：件次项场人名份册条户`;
 
 function isYearWithoutSuffix(text: string, { span, value, hasSuffix, usage }: YearMention, reportYear: number | undefined): boolean {
   if (hasSuffix || value < 1949 || value > 2060) return false;

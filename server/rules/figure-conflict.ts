@@ -1,6 +1,6 @@
 import { UNCOUNTED_UNITS } from '../knowledge/unit-classes.js';
 import type { Figure } from '../report/figures.js';
-import type { Paragraph, Report } from '../report/report.js';
+import type { Paragraph, ParagraphContent, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
 import { countedPlaces, PLACE_SIZE, TAIL } from './counted-places.js';
 import { measuredSpan, measuredText } from './figure-facts.js';
@@ -43,7 +43,7 @@ export const figureConflict: ReportRule = {
     const things = placesByThing(report);
     if (things.length === 0) return [];
     const groups = things
-      .map((places) => places.map((place) => mentionAt(place)).filter((mention) => mention !== undefined))
+      .map((places) => places.map(mentionAt).filter((mention) => mention !== undefined))
       .filter(({ length }) => length > 1);
     return groups.sort(([a], [b]) => (a?.order ?? 0) - (b?.order ?? 0)).flatMap((mentions) => findingFor(mentions));
   },
@@ -56,7 +56,38 @@ interface Place {
   readonly start: number;
   /** Places of the report, in order. */
   readonly order: number;
+  readonly reading: Reading;
+}
+
+/** What the words before a number say, and the figure if it was asked for. */
+interface Reading {
   readonly subject: Subject;
+  /** Equal where the same is done to the same. */
+  readonly thing: string;
+  count?: Count | undefined;
+}
+
+/** What was read at the numbers of a paragraph so far: a fact of it, for a year. */
+class Readings {
+  #year: number | undefined;
+  readonly #byStart = new Map<number, Reading | undefined>();
+
+  /** What stands before a number; undefined where it counts nothing that can be compared. */
+  at({ text }: ParagraphContent, start: number, key: number, year: number | undefined): Reading | undefined {
+    if (this.#year !== year) this.#byStart.clear();
+    this.#year = year;
+    const known = this.#byStart.get(start);
+    if (known !== undefined || this.#byStart.has(start)) return known;
+    const subject = subjectAt(text, start, year);
+    const reading = subject === undefined ? undefined : { subject, thing: `${key} ${subject.act} ${subject.noun}` };
+    this.#byStart.set(start, reading);
+    return reading;
+  }
+}
+
+/** A key of `fact`. */
+function makeReadings(): Readings {
+  return new Readings();
 }
 
 /** Places of the same thing, for things with more than one: figures are read for these alone. */
@@ -82,12 +113,12 @@ function placesByThing(report: Report): Place[][] {
     for (let at = 0; at < each.length; at += PLACE_SIZE) {
       const key = each[at] ?? 0;
       const start = each[at + 1] ?? 0;
-      const subject = counts.isRepeated(key) ? subjectAt(paragraph.text, start, report.year?.value) : undefined;
-      if (subject === undefined) continue;
-      const thing = `${key} ${subject.act} ${subject.noun}`;
-      const place = { paragraph, start, order: order++, subject };
-      const known = byThing.get(thing);
-      if (known === undefined) byThing.set(thing, [place]);
+      if (!counts.isRepeated(key)) continue;
+      const reading = paragraph.fact(makeReadings).at(paragraph.content, start, key, report.year?.value);
+      if (reading === undefined) continue;
+      const place = { paragraph, start, order: order++, reading };
+      const known = byThing.get(reading.thing);
+      if (known === undefined) byThing.set(reading.thing, [place]);
       else known.push(place);
     }
   }
@@ -107,10 +138,8 @@ function holdsRepeatedKey(places: readonly (readonly number[])[]): boolean {
   return false;
 }
 
-/** One place where a thing is counted. */
-interface Mention {
-  /** Places of the report, in order. */
-  readonly order: number;
+/** A number and what it counts, as the paragraph has it. */
+interface Count {
   /** As the report names it. */
   readonly name: string;
   readonly value: number;
@@ -122,8 +151,15 @@ interface Mention {
   /** The noun names a matter of its own, not just 会议 or 培训. */
   readonly isSpecific: boolean;
   readonly written: string;
-  readonly paragraph: Paragraph;
+  /** From the act to the end of the figure, in the paragraph's text. */
   readonly span: Span;
+}
+
+/** One place where a thing is counted. */
+interface Mention extends Count {
+  /** Places of the report, in order. */
+  readonly order: number;
+  readonly paragraph: Paragraph;
 }
 
 /** The plan counts what is to come; where it shares a section, its sub-heading tells it from the rest. */
@@ -201,8 +237,12 @@ function subjectAt(text: string, start: number, year: number | undefined): Subje
   return { act: act[0], name, noun, sentence, clause, core };
 }
 
-function mentionAt({ paragraph, start, order, subject }: Place): Mention | undefined {
-  const { text, figures } = paragraph;
+function mentionAt({ paragraph, start, order, reading }: Place): Mention | undefined {
+  if (!('count' in reading)) reading.count = countAt(paragraph.content, start, reading.subject);
+  return reading.count === undefined ? undefined : { ...reading.count, order, paragraph };
+}
+
+function countAt({ text, figures }: ParagraphContent, start: number, subject: Subject): Count | undefined {
   const index = firstFrom(figures, start);
   const figure = figures[index];
   if (figure === undefined || figure.span.start !== start) return undefined;
@@ -214,7 +254,6 @@ function mentionAt({ paragraph, start, order, subject }: Place): Mention | undef
   const previous = figures[index - 1];
   if (previous !== undefined && span.start - previous.unitEnd < clause.length) return undefined;
   return {
-    order,
     name,
     value,
     approximate: figure.approximate,
@@ -222,7 +261,6 @@ function mentionAt({ paragraph, start, order, subject }: Place): Mention | undef
     isNarrow: NARROWING.test(sentence.slice(0, sentence.length - clause.length)),
     isSpecific: MATTER.test(noun) || (noun.length > 4 && !GENERIC.test(noun)),
     written: measuredText(text, figure),
-    paragraph,
     span: { start: span.start - core.length, end: measuredSpan(figure).end },
   };
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import { localized } from '../rules/localized.js';
-import type { Fix, Rule, RuleFinding, Severity } from '../rules/rule.js';
+import type { Rule } from '../rules/rule.js';
 import { titleAnchor } from '../rules/section-facts.js';
 import { lazily } from '../text/lazily.js';
 import { type CheckConfiguration, DEFAULT_CONFIGURATION, type IgnoredFinding } from './configuration.js';
@@ -10,6 +10,7 @@ import { insideWords, matchIgnored } from './ignored.js';
 import { resolvePrecedence } from './precedence.js';
 import type { RuleTimer } from './rule-timer.js';
 import { RuleRunner } from './run-rules.js';
+import { severityOf } from './severity.js';
 
 /** Id under which a rule that throws is reported. */
 export const INTERNAL_ERROR = 'internal-error';
@@ -73,9 +74,9 @@ const NOTHING_FOUND: CheckResult = Object.freeze({ findings: Object.freeze([]), 
 function findAll(report: Report, configuration: CheckConfiguration, rules: readonly Rule[], timer: RuleTimer | undefined): Finding[] {
   const runner = rules === RULES ? catalogueRunner() : new RuleRunner(rules);
   const findings: Finding[] = [];
-  const result = runner.run(report, (rule) => severityOf(rule, configuration) !== 'off', timer);
+  const result = runner.run(report, configuration, timer);
   for (const [index, rule] of rules.entries()) {
-    for (const found of result.findings[index] ?? []) findings.push(makeFinding(rule, found, configuration));
+    for (const finding of result.findings[index] ?? []) findings.push(finding);
     if (result.errors.has(index)) findings.push(internalError(report, rule, result.errors.get(index)));
   }
   return findings;
@@ -95,31 +96,6 @@ function onWording(rules: readonly Rule[]): (finding: Finding) => boolean {
 function compareIds(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** The severity that a rule has under a configuration, or `off`. */
-export function severityOf(rule: Rule, configuration: CheckConfiguration): Severity | 'off' {
-  return configuration.rules.get(rule.id) ?? (rule.offByDefault === true ? 'off' : rule.severity);
-}
-
-function makeFinding(rule: Rule, found: RuleFinding, configuration: CheckConfiguration): Finding {
-  const fixes = found.fixes ?? [];
-  const severity = configuration.rules.get(rule.id);
-  return {
-    rule: rule.id,
-    // A severity that the user chose holds for the rule's slighter forms too.
-    severity: severity === undefined || severity === 'off' ? (found.severity ?? rule.severity) : severity,
-    span: found.span,
-    message: found.message,
-    related: found.related ?? [],
-    fixes,
-    fixable: fixabilityOf(fixes),
-  };
-}
-
-function fixabilityOf(fixes: readonly Fix[]): Finding['fixable'] {
-  if (fixes.some(({ kind }) => kind === 'safe')) return 'safe';
-  return fixes.length > 0 ? 'choice' : 'none';
 }
 
 function internalError(report: Report, rule: Rule, error: unknown): Finding {

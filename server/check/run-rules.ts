@@ -1,14 +1,18 @@
 import type { Project } from '../report/project.js';
 import type { Paragraph, Report, SectionKind } from '../report/report.js';
 import type { ParagraphContext, Rule, RuleFinding } from '../rules/rule.js';
+import type { CheckConfiguration } from './configuration.js';
+import type { Finding } from './finding.js';
+import { makeFinding } from './make-finding.js';
 import type { RuleTimer } from './rule-timer.js';
 import { forEachRule, inBoth, inEither, NO_RULES, type RuleBits, rulesWhere, sameRules } from './rule-bits.js';
+import { severityOf } from './severity.js';
 import { TriggerIndex } from './trigger-index.js';
 
 /** What the rules of a list came to. */
 export interface RunResult {
   /** By the index of the rule: its findings in the untouched text; absent where there are none. */
-  readonly findings: readonly (readonly RuleFinding[] | undefined)[];
+  readonly findings: readonly (readonly Finding[] | undefined)[];
   /** By the index of the rule: what it threw; such a rule has no findings. */
   readonly errors: ReadonlyMap<number, unknown>;
 }
@@ -36,11 +40,11 @@ export class RuleRunner {
     this.untriggered = rulesWhere(rules, ({ scope, triggers }) => scope === 'report' && triggers === undefined);
   }
 
-  /** Runs those rules of the list that are on. @param timer absent where nobody asks how long the rules take. */
-  run(report: Report, isOn: (rule: Rule) => boolean, timer?: RuleTimer): RunResult {
+  /** Runs those rules of the list that a configuration leaves on. @param timer absent where nobody asks how long the rules take. */
+  run(report: Report, configuration: CheckConfiguration, timer?: RuleTimer): RunResult {
     const { rules } = this;
-    const plan = this.planFor(report.project, isOn);
-    const outcomes = new Outcomes();
+    const plan = this.planFor(report.project, configuration);
+    const outcomes = new Outcomes(rules, configuration);
     const candidates: Paragraph[][] = [];
     const contextOf = contexts(report);
     if (timer !== undefined) forEachRule(plan.on, (at) => timer.rule(rules[at]?.id ?? '', 0));
@@ -55,18 +59,18 @@ export class RuleRunner {
         });
       }
       if (asked === NO_RULES) continue;
-      for (const [at, answer] of memory.ask(rules, paragraph, contextOf(paragraph), timer)) outcomes.add(at, answer, paragraph);
+      for (const answer of memory.ask(rules, paragraph, contextOf(paragraph), timer)) outcomes.add(answer, paragraph);
     }
-    forEachRule(plan.untriggered, (at) => outcomes.addReport(at, rules[at], report, report.paragraphs, timer));
+    forEachRule(plan.untriggered, (at) => outcomes.addReport(at, report, report.paragraphs, timer));
     forEachRule(plan.triggered, (at) => {
-      if (candidates[at] !== undefined) outcomes.addReport(at, rules[at], report, candidates[at], timer);
+      if (candidates[at] !== undefined) outcomes.addReport(at, report, candidates[at], timer);
     });
     return outcomes;
   }
 
   /** The same plan for the same rules: what is remembered of a paragraph is remembered for a plan. */
-  private planFor(project: Project, isOn: (rule: Rule) => boolean): Plan {
-    const on = rulesWhere(this.rules, isOn);
+  private planFor(project: Project, configuration: CheckConfiguration): Plan {
+    const on = rulesWhere(this.rules, (rule) => severityOf(rule, configuration) !== 'off');
     const unbound = rulesWhere(this.rules, ({ ignoresTriggers }) => ignoresTriggers?.(project) === true);
     const known = this.plans.find((plan) => sameRules(plan.on, on) && sameRules(plan.unbound, unbound));
     if (known !== undefined) return known;
@@ -102,26 +106,56 @@ interface Plan {
 }
 
 /** What a rule said of one paragraph, places in the paragraph's text, or what it threw. */
-type Answer = { readonly findings: readonly RuleFinding[] } | { readonly error: unknown };
+class Answer {
+  #configuration: CheckConfiguration | undefined;
+  #start = -1;
+  #placed: readonly Finding[] = [];
+
+  /** @param rule index of the rule. */
+  constructor(
+    readonly rule: number,
+    private readonly findings: readonly RuleFinding[],
+    readonly error?: { readonly thrown: unknown },
+  ) {}
+
+  /** The findings in the untouched text: the same objects as long as the paragraph stays where it is. */
+  placed(rule: Rule, paragraph: Paragraph, configuration: CheckConfiguration): readonly Finding[] {
+    const { pieces } = paragraph;
+    const start = pieces.length === 1 ? (pieces[0]?.start ?? -1) : -1;
+    if (start < 0 || start !== this.#start || configuration !== this.#configuration) {
+      this.#placed = this.findings.map((finding) => makeFinding(rule, toSource(finding, paragraph), configuration));
+      this.#start = start;
+      this.#configuration = configuration;
+    }
+    return this.#placed;
+  }
+}
 
 /** Gathers what rules come to. */
 class Outcomes implements RunResult {
-  readonly findings: RuleFinding[][] = [];
+  readonly findings: Finding[][] = [];
   readonly errors = new Map<number, unknown>();
 
-  add(rule: number, answer: Answer, paragraph: Paragraph): void {
-    if ('error' in answer) this.fail(rule, answer.error);
-    else if (!this.errors.has(rule)) {
-      this.findings[rule] ??= [];
-      for (const finding of answer.findings) this.findings[rule].push(toSource(finding, paragraph));
+  constructor(
+    private readonly rules: readonly Rule[],
+    private readonly configuration: CheckConfiguration,
+  ) {}
+
+  add(answer: Answer, paragraph: Paragraph): void {
+    const rule = this.rules[answer.rule];
+    if (answer.error !== undefined) this.fail(answer.rule, answer.error.thrown);
+    else if (rule !== undefined && !this.errors.has(answer.rule)) {
+      this.findings[answer.rule] ??= [];
+      for (const finding of answer.placed(rule, paragraph, this.configuration)) this.findings[answer.rule]?.push(finding);
     }
   }
 
-  addReport(at: number, rule: Rule | undefined, report: Report, places: readonly Paragraph[], timer: RuleTimer | undefined): void {
+  addReport(at: number, report: Report, places: readonly Paragraph[], timer: RuleTimer | undefined): void {
+    const rule = this.rules[at];
     if (rule?.scope !== 'report') return;
     try {
       const findings = timed(rule.id, timer, () => rule.check(report, places));
-      if (findings.length > 0) this.findings[at] = [...findings];
+      if (findings.length > 0) this.findings[at] = findings.map((finding) => makeFinding(rule, finding, this.configuration));
     } catch (error) {
       this.fail(at, error);
     }
@@ -133,7 +167,7 @@ class Outcomes implements RunResult {
   }
 }
 
-type Answers = readonly (readonly [rule: number, answer: Answer])[];
+type Answers = readonly Answer[];
 
 /** Nearly every paragraph: no rule has anything to say. */
 const NOTHING: Answers = Object.freeze([]);
@@ -171,15 +205,15 @@ class Memory {
   /** What the paragraph rules of the plan say: remembered where they were asked under the same circumstances before. */
   ask(rules: readonly Rule[], { content }: Paragraph, context: ParagraphContext, timer: RuleTimer | undefined): Answers {
     if (this.#context !== undefined && sameContext(this.#context, context)) return this.#answers;
-    const answers: (readonly [number, Answer])[] = [];
+    const answers: Answer[] = [];
     forEachRule(this.asked, (at) => {
       const rule = rules[at];
       if (rule?.scope !== 'paragraph') return;
       try {
         const findings = timed(rule.id, timer, () => rule.check(content, context));
-        if (findings.length > 0) answers.push([at, { findings }]);
+        if (findings.length > 0) answers.push(new Answer(at, findings));
       } catch (error) {
-        answers.push([at, { error }]);
+        answers.push(new Answer(at, [], { thrown: error }));
       }
     });
     this.#context = context;

@@ -54,7 +54,7 @@ const QUICK: Plan = {
     peerPatience: 6_000,
   },
   commandLine: { starts: 7, runs: 3, budget: 4_000, many: false },
-  protocol: { starts: 5, edits: { count: 50, budget: 400 }, pushes: false, cases: CASES, peerSizes: [SMALL, MIDDLE] },
+  protocol: { starts: 5, edits: { count: 100, budget: 2_000 }, pushes: false, cases: CASES, peerSizes: [SMALL, MIDDLE] },
   memory: { open: 50, edits: { count: 500, budget: 6_000 } },
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CONFIGURATION } from '../../server/check/configuration.js';
 import { RuleRunner } from '../../server/check/run-rules.js';
 import { parseReport } from '../../server/report/parse-report.js';
 import { RULES } from '../../server/rules/index.js';
@@ -14,6 +15,10 @@ import { readCase } from '../support/case-file.js';
 import { readText, ROOT, seeds } from '../support/files.js';
 import { some } from '../support/whole-run.js';
 
+const ALL_ON = {
+  ...DEFAULT_CONFIGURATION,
+  rules: new Map(RULES.filter(({ offByDefault }) => offByDefault).map(({ id, severity }) => [id, severity])),
+};
 const asked = new RuleRunner(RULES);
 const askedEverywhere = new RuleRunner(
   RULES.map(({ triggers: _, concernsWithTrigger: __, concernsWithoutTrigger: ___, ...rule }) => rule as Rule),
@@ -21,7 +26,7 @@ const askedEverywhere = new RuleRunner(
 
 /** What every rule says, by rule; `runner` decides which paragraphs it is shown. */
 function outcomes(runner: RuleRunner, text: string): Record<string, unknown> {
-  const { findings, errors } = runner.run(parseReport(new SourceText(text)), () => true);
+  const { findings, errors } = runner.run(parseReport(new SourceText(text)), ALL_ON);
   return Object.fromEntries(RULES.map(({ id }, index) => [id, errors.has(index) ? errors.get(index) : findings[index]]));
 }
 

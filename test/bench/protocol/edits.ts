@@ -31,8 +31,8 @@ export interface EditTimes {
 
 /** However slow a server is. */
 const FEWEST = 3;
-/** Of all edits, the share that is made before the first that counts. */
-const WARMING = 0.25;
+/** So many edits are made before the first that counts, as a share of those that count. */
+const WARMING = 1;
 /** Edits in one turn, before another server has its turn. */
 const TURN = 20;
 

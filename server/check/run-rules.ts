@@ -123,7 +123,7 @@ class Answer {
     const { pieces } = paragraph;
     const start = pieces.length === 1 ? (pieces[0]?.start ?? -1) : -1;
     if (start < 0 || start !== this.#start || configuration !== this.#configuration) {
-      this.#placed = this.findings.map((finding) => makeFinding(rule, toSource(finding, paragraph), configuration));
+      this.#placed = this.findings.map((finding) => makeFinding(rule, finding, configuration, paragraph));
       this.#start = start;
       this.#configuration = configuration;
     }
@@ -264,15 +264,4 @@ function sameContext(one: ParagraphContext, other: ParagraphContext): boolean {
       one.kinds.length === other.kinds.length &&
       one.kinds.every((kind, index) => kind === other.kinds[index]))
   );
-}
-
-/** Leads a paragraph rule's finding, with its related places and edits, back to the untouched text. */
-function toSource(finding: RuleFinding, paragraph: Paragraph): RuleFinding {
-  return {
-    ...finding,
-    span: paragraph.toSource(finding.span),
-    related: finding.related?.map((place) => ({ ...place, span: paragraph.toSource(place.span) })) ?? [],
-    fixes:
-      finding.fixes?.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: paragraph.toSource(edit.span) })) })) ?? [],
-  };
 }

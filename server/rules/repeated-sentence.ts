@@ -1,4 +1,4 @@
-import type { Paragraph } from '../report/report.js';
+import type { Paragraph, ParagraphContent } from '../report/report.js';
 import { countCharacters } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 import { STOCK_PHRASE } from '../knowledge/stock-phrases.js';
@@ -67,21 +67,28 @@ export const repeatedSentence: ReportRule = {
   },
 };
 
-/** A piece of text between two marks. */
-interface Clause {
+/** A piece of a paragraph between two marks. */
+interface ReadClause {
   readonly text: string;
   /** In the text of its paragraph. */
   readonly start: number;
   readonly end: number;
+}
+
+interface Clause extends ReadClause {
   readonly paragraph: Paragraph;
 }
 
 function clausesOf(paragraph: Paragraph): Clause[] {
-  return [...paragraph.text.matchAll(/[^，。；：！？,;:!?]+/gu)].map((match) => ({
+  return paragraph.fact(readClauses).map(({ text, start, end }) => ({ text, start, end, paragraph }));
+}
+
+/** A fact of a paragraph. */
+function readClauses({ text }: ParagraphContent): readonly ReadClause[] {
+  return [...text.matchAll(/[^，。；：！？,;:!?]+/gu)].map((match) => ({
     text: match[0].replace(/[\s“”"‘’]+/gu, ''),
     start: match.index,
     end: match.index + match[0].length,
-    paragraph,
   }));
 }
 

@@ -8,6 +8,8 @@
  * Made from server/rules: the head of every page in docs/rules (all above its hand-written part), the index of the
  * pages, the table of rules in README.md, the settings of `fazhiReport.rules` in package.json, and the schema of
  * `.fazhi-report.json`.
+ * Made from server/rules, too: the triggers of the catalogue (server/check/catalogue-triggers.ts).
+ * Made from server/knowledge: the tables by character of `typo` (server/rules/typo-tables.ts).
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
 import { projectSchema } from './project-schema.mjs';
+import { typoTables } from './typo-tables.mjs';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 /** Said where no clause is known: none is made up. */
@@ -150,8 +153,40 @@ function manifest(rules) {
 /** @param {string} file */
 const read = (file) => readFileSync(join(PROJECT, file), 'utf8');
 
+/** @returns {import('./typo-tables.mjs').Sources} */
+function typoSources() {
+  const { GENRE_WORDS, GENRE_PHRASES } = load('server/knowledge/genre-words.ts');
+  const { AT_WORD_END, AT_WORD_START } = load('server/knowledge/word-borders.ts');
+  return {
+    genreWords: GENRE_WORDS,
+    genrePhrases: GENRE_PHRASES,
+    commonWords: load('server/knowledge/common-words.ts').COMMON_WORDS,
+    exceptions: load('server/knowledge/typo-exceptions.ts').TYPO_EXCEPTIONS,
+    charactersBySound: load('server/knowledge/characters-by-sound.ts').CHARACTERS_BY_SOUND,
+    lookAlikePairs: load('server/knowledge/look-alike-characters.ts').LOOK_ALIKE_PAIRS,
+    atWordEnd: AT_WORD_END,
+    atWordStart: AT_WORD_START,
+  };
+}
+
+/**
+ * Characters beyond letters and digits are escaped: blanks and controls cannot be told apart.
+ * @param {readonly import('../server/rules/rule.js').Rule[]} rules
+ */
+function catalogueTriggers(rules) {
+  /** @type {typeof import('../server/check/packed-triggers.js')} */
+  const { packTriggers } = load('server/check/packed-triggers.ts');
+  const escaped = packTriggers(rules).replace(
+    /[^\p{L}\p{N}|^。，、；：？！（）《》]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `// Generated from server/rules (npm run generate), do not edit.\n\n/** The triggers of the catalogue, packed (see \`packed-triggers.ts\`): the first check need not ask the tables. */\nexport const CATALOGUE_TRIGGERS =\n  '${escaped}';\n`;
+}
+
 function main() {
   const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
+  // First, because the rules are loaded with it.
+  const stale = renew([['server/rules/typo-tables.ts', typoTables(typoSources())]], values.check === true);
   /** @type {import('../server/rules/rule.js').Rule[]} */
   const rules = load('server/rules/index.ts').RULES;
   /** @type {typeof import('../test/bench/speed-page.js')} */
@@ -164,22 +199,32 @@ function main() {
     ['README.md', between(between(read('README.md'), '规则表', table(rules, 'docs/rules/')), '速度', speedSummary(speed))],
     ['docs/speed.md', between(read('docs/speed.md'), '数字', speedTable(speed))],
     ['package.json', manifest(rules)],
+    ['server/check/catalogue-triggers.ts', catalogueTriggers(rules)],
     ['schemas/project.schema.json', `${JSON.stringify(projectSchema(rules), null, 2)}\n`],
   ];
-  const stale = outputs.filter(
-    ([file, content]) => !existsSync(join(PROJECT, file)) || readFileSync(join(PROJECT, file), 'utf8') !== content,
-  );
+  stale.push(...renew(outputs, values.check === true));
   if (values.check) {
     const unwritten = rules.filter((rule) => page(rule).split(END_OF_HEAD)[1]?.trim() === '');
-    for (const [file] of stale) process.stderr.write(`${file} 与来源不一致，请运行 npm run generate（differs from its sources）\n`);
+    for (const file of stale) process.stderr.write(`${file} 与来源不一致，请运行 npm run generate（differs from its sources）\n`);
     for (const { id } of unwritten) process.stderr.write(`docs/rules/${id}.md 没有手写部分（has no hand-written part）\n`);
     process.exitCode = stale.length + unwritten.length > 0 ? 1 : 0;
     return;
   }
-  for (const [file, content] of stale) {
-    writeFileSync(join(PROJECT, file), content);
-    process.stdout.write(`${file}\n`);
-  }
+  for (const file of stale) process.stdout.write(`${file}\n`);
+}
+
+/**
+ * Writes the files that differ, unless they are only compared.
+ * @param {readonly (readonly [file: string, content: string])[]} outputs
+ * @param {boolean} onlyCompare
+ * @returns {string[]} the files that differed
+ */
+function renew(outputs, onlyCompare) {
+  const stale = outputs.filter(
+    ([file, content]) => !existsSync(join(PROJECT, file)) || readFileSync(join(PROJECT, file), 'utf8') !== content,
+  );
+  if (!onlyCompare) for (const [file, content] of stale) writeFileSync(join(PROJECT, file), content);
+  return stale.map(([file]) => file);
 }
 
 main();

@@ -4,7 +4,7 @@
  *   node scripts/lint-regexps.mjs [FOLDER…]     default: server and client
  *
  * Every literal is read from the sources; those that are put together at load (`new RegExp(…)` of a module) are caught
- * as they are made. What is refused: nested quantifiers over the same characters, two quantifiers that can trade the
+ * as they are made, and those that wait for the first question (`lazy`) are made, too. What is refused: nested quantifiers over the same characters, two quantifiers that can trade the
  * same characters, and one that every place of a run tries anew. Bounded repetition ({0,40}) is the way out.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { full } from 'acorn-walk';
-import { buildSync, transformSync } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import scslre from 'scslre';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
@@ -23,6 +23,22 @@ const WHY = {
   Self: 'a quantifier inside another matches the same characters',
   Trade: 'two quantifiers can match the same characters',
   Move: 'every place of a run is tried anew',
+};
+
+/** Stands for `server/text/lazy.ts`: notes down all that is put off, so that it can be made at once. */
+const NOTED_LAZY = `
+  export const lazy = (make) => {
+    let made;
+    const value = () => (made ??= { value: make() }).value;
+    putOff.push(value);
+    return value;
+  };`;
+const noteLazy = {
+  name: 'note-lazy',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\\\]server[/\\\\]text[/\\\\]lazy\.ts$/ }, () => ({ contents: NOTED_LAZY }));
+  },
 };
 
 const folders = process.argv.length > 2 ? process.argv.slice(2) : ['server', 'client'].map((folder) => join(PROJECT, folder));
@@ -41,7 +57,7 @@ for (const file of sources) {
     if (node.type === 'Literal' && node.regex) analyse(node.regex.pattern, node.regex.flags, relative(PROJECT, file));
   });
 }
-for (const { source, flags } of regexpsMadeAtLoad()) analyse(source, flags, 'made at load');
+for (const { source, flags } of await regexpsMadeAtLoad()) analyse(source, flags, 'made at load');
 
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 process.stdout.write(`${count} regular expressions, ${problems.length} that an input can make slow\n`);
@@ -60,20 +76,21 @@ function analyse(source, flags, where) {
   for (const kind of kinds) problems.push(`${where}: ${WHY[kind]}: /${shown}/${flags}`);
 }
 
-/** Every `new RegExp(…)` that the modules of the lower floors make when they are loaded. */
-function regexpsMadeAtLoad() {
+/** Every `new RegExp(…)` that the modules of the lower floors make when they are loaded, or put off until they are asked. */
+async function regexpsMadeAtLoad() {
   const entry = sources
     .filter((file) => LOADABLE.some((floor) => file.includes(`${sep}server${sep}${floor}${sep}`)))
     .map((file) => `import ${JSON.stringify(file)};`)
     .join('\n');
   if (entry === '') return [];
-  const [bundle] = buildSync({
+  const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: PROJECT, loader: 'ts' },
     bundle: true,
     write: false,
     platform: 'node',
     format: 'cjs',
-  }).outputFiles;
+    plugins: [noteLazy],
+  });
   /** @type {Map<string, { source: string, flags: string }>} */
   const made = new Map();
   const recording = new Proxy(RegExp, {
@@ -83,6 +100,8 @@ function regexpsMadeAtLoad() {
       return regexp;
     },
   });
+  /** @type {(() => unknown)[]} */
+  const putOff = [];
   const context = vm.createContext({
     RegExp: recording,
     module: { exports: {} },
@@ -90,8 +109,10 @@ function regexpsMadeAtLoad() {
     require: () => ({}),
     console,
     TextEncoder,
-    TextDecoder,
+    putOff,
   });
-  vm.runInContext(bundle?.text ?? '', context);
+  vm.runInContext(outputFiles[0]?.text ?? '', context);
+  // What is made may put off more.
+  for (const make of putOff) make();
   return made.values();
 }

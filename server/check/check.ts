@@ -3,10 +3,12 @@ import { RULES } from '../rules/index.js';
 import { localized } from '../rules/localized.js';
 import type { Rule } from '../rules/rule.js';
 import { titleAnchor } from '../rules/section-facts.js';
-import { lazily } from '../text/lazily.js';
+import { lazy } from '../text/lazy.js';
+import { CATALOGUE_TRIGGERS } from './catalogue-triggers.js';
 import { type CheckConfiguration, DEFAULT_CONFIGURATION, type IgnoredFinding } from './configuration.js';
 import type { Finding } from './finding.js';
 import { insideWords, matchIgnored } from './ignored.js';
+import { unpackTriggers } from './packed-triggers.js';
 import { resolvePrecedence } from './precedence.js';
 import type { RuleTimer } from './rule-timer.js';
 import { RuleRunner } from './run-rules.js';
@@ -83,7 +85,7 @@ function findAll(report: Report, configuration: CheckConfiguration, rules: reado
 }
 
 /** The catalogue made ready to run, with the first report. */
-const catalogueRunner: () => RuleRunner = lazily(() => new RuleRunner(RULES));
+const catalogueRunner = lazy(() => new RuleRunner(RULES, unpackTriggers(CATALOGUE_TRIGGERS)));
 
 /** Rules outside of the group on terms that a project's allowed words hold for, too. */
 const ON_WORDING: ReadonlySet<string> = new Set(['doubled-word', 'latin-residue']);

@@ -24,6 +24,13 @@ export function rulesWhere<T>(list: readonly T[], holds: (item: T, index: number
   return { first, second, third };
 }
 
+/** The set of one rule. */
+export function onlyRule(index: number): RuleBits {
+  const word = wordOf(index);
+  const bit = bitOf(index);
+  return { first: word === 0 ? bit : 0, second: word === 1 ? bit : 0, third: word === 2 ? bit : 0 };
+}
+
 /** Rules that stand in both sets. */
 export function inBoth(one: RuleBits, other: RuleBits): RuleBits {
   const first = one.first & other.first;
@@ -66,12 +73,12 @@ export function forEachRule(set: RuleBits, call: (index: number) => void): void 
 }
 
 /** Which of the three words of a set (from 0) holds a rule. */
-export function wordOf(index: number): number {
+function wordOf(index: number): number {
   return Math.floor(index / BITS_PER_WORD);
 }
 
 /** The bit of a rule in its word. */
-export function bitOf(index: number): number {
+function bitOf(index: number): number {
   return 1 << (index % BITS_PER_WORD);
 }
 

@@ -5,6 +5,7 @@ import type { CheckConfiguration } from './configuration.js';
 import type { Finding } from './finding.js';
 import { makeFinding } from './make-finding.js';
 import type { RuleTimer } from './rule-timer.js';
+import { hasTriggers, type PackedTriggers, triggersOf } from './packed-triggers.js';
 import { forEachRule, inBoth, inEither, NO_RULES, type RuleBits, rulesWhere, sameRules } from './rule-bits.js';
 import { severityOf } from './severity.js';
 import { TriggerIndex } from './trigger-index.js';
@@ -33,11 +34,15 @@ export class RuleRunner {
 
   private readonly plans: Plan[] = [];
 
-  constructor(private readonly rules: readonly Rule[]) {
-    this.index = new TriggerIndex(rules);
+  /** @param triggers those of each rule, where they are at hand; else they are asked of the rules. */
+  constructor(
+    private readonly rules: readonly Rule[],
+    triggers: readonly (PackedTriggers | undefined)[] = rules.map(triggersOf),
+  ) {
+    this.index = new TriggerIndex(rules, triggers);
     this.local = rulesWhere(rules, ({ scope }) => scope === 'paragraph');
-    this.triggered = rulesWhere(rules, ({ scope, triggers }) => scope === 'report' && triggers !== undefined);
-    this.untriggered = rulesWhere(rules, ({ scope, triggers }) => scope === 'report' && triggers === undefined);
+    this.triggered = rulesWhere(rules, (rule) => rule.scope === 'report' && hasTriggers(rule));
+    this.untriggered = rulesWhere(rules, (rule) => rule.scope === 'report' && !hasTriggers(rule));
   }
 
   /** Runs those rules of the list that a configuration leaves on. @param timer absent where nobody asks how long the rules take. */

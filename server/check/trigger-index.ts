@@ -1,85 +1,127 @@
 import type { ParagraphContent } from '../report/report.js';
 import type { Rule } from '../rules/rule.js';
 import { type CodeUnits, CodeUnitBuffer } from '../text/code-units.js';
+import { hasTriggers, type PackedTriggers } from './packed-triggers.js';
 import {
-  bitOf,
   forEachRule,
   inBoth,
   inEither,
   isWithin,
   MOST_RULES,
   NO_RULES,
+  onlyRule,
   type RuleBits,
   rulesWhere,
+  sameRules,
   withoutRule,
-  wordOf,
 } from './rule-bits.js';
 
 /** One more than the largest code unit. */
 const CODES = 0x10000;
-/** Filled to less than a half, a table answers nearly every question with the first look. */
-const ROOM = 4;
 /** Odd numbers that scatter neighbouring keys (the first is 2^32 divided by the golden ratio). */
 const SCATTER = 0x9e3779b1;
 const SCATTER_AGAIN = 0x85ebca6b;
-/** Size of the filter: 2^17 bytes stay in the processor's cache. */
-const FILTER_SHIFT = 15;
-/** In the filter: a trigger of two characters, or the beginning of a longer one. */
-const PAIR = 1;
-const TRIPLE = 2;
+/** Filled to less than a third, a table answers nearly every question with the first look. */
+const ROOM = 3;
+
+/** What begins with the same scattered characters. */
+interface LongTrigger {
+  readonly text: string;
+  readonly rule: number;
+  readonly next: LongTrigger | undefined;
+}
 
 /**
- * Tells by one pass over a paragraph which rules of a list may find anything in it: the triggers of all rules in one
- * automaton. Triggers of one character cost a look into a table; longer ones are followed only where their first two or
- * three characters stand, which a filter tells nearly always rightly.
+ * Tells by one pass over a paragraph which rules of a list may find anything in it. At each place one look into a table tells
+ * whether a trigger of one character stands there, one for triggers of two, and one for the beginnings of longer ones, which
+ * are compared only where that look says so.
  */
 export class TriggerIndex {
   /** Rules without triggers: they may find something anywhere. */
   private readonly always: RuleBits;
   /** Rules that take a closer look at what holds their triggers. */
   private readonly choosy: RuleBits;
-  /** A number for each character that is a trigger by itself; 0 for any other. */
-  private readonly numbers = new Uint16Array(CODES);
-  /** By that number, three words: the rules that the character triggers. */
-  private readonly alone: Int32Array;
-  private readonly filter = new Uint8Array(1 << (32 - FILTER_SHIFT));
-  private readonly trie: Trie;
+  /** By code: the index in `sets` of the rules that the character triggers; 0 for none. */
+  private readonly singles = new Uint16Array(CODES);
+  /** Pairs of characters that are triggers, scattered; 0: none. */
+  private readonly pairs: Int32Array;
+  /** By the place of a pair: the index in `sets` of the rules that it triggers. */
+  private readonly pairSets: Uint16Array;
+  private readonly pairShift: number;
+  /** By scattered beginning: the place in `longer`, from 1, of what begins so. */
+  private readonly starts: Uint16Array;
+  private readonly longer: (LongTrigger | undefined)[] = [undefined];
+  private readonly longShift: number;
+  /** Sets of rules that triggers have: first nothing, then one set for each rule, then those that several rules share. */
+  private readonly sets: RuleBits[];
   /** Rules that say by themselves what else concerns them. */
   private readonly others: readonly OtherConcern[];
   private readonly buffer = new CodeUnitBuffer();
 
-  constructor(private readonly rules: readonly Rule[]) {
+  /** @param triggers of each rule, in the order of the list; what stands there for rules without triggers means nothing. */
+  constructor(
+    private readonly rules: readonly Rule[],
+    triggers: readonly (PackedTriggers | undefined)[],
+  ) {
     if (rules.length > MOST_RULES) throw new Error(`More than ${MOST_RULES} rules.`);
-    this.others = rules.flatMap(({ triggers, concernsWithoutTrigger }, index) =>
-      triggers === undefined || concernsWithoutTrigger === undefined
-        ? []
-        : [{ bits: rulesWhere(rules, (_, at) => at === index), concernsWithoutTrigger }],
-    );
-    this.always = rulesWhere(rules, ({ triggers }) => triggers === undefined);
+    this.always = rulesWhere(rules, (rule) => !hasTriggers(rule));
     this.choosy = rulesWhere(rules, ({ concernsWithTrigger }) => concernsWithTrigger !== undefined);
-    const triggers = rules.flatMap((rule, index) => (rule.triggers ?? []).filter((text) => text !== '').map((text) => ({ text, index })));
-    this.trie = new Trie(triggers.reduce((length, { text }) => length + text.length, 1));
-    const single = triggers.filter(({ text }) => text.length === 1);
-    this.alone = new Int32Array((single.length + 1) * 3);
-    let count = 1;
-    for (const { text, index } of single) {
-      const code = text.charCodeAt(0);
-      if (this.numbers[code] === 0) this.numbers[code] = count++;
-      const at = (this.numbers[code] ?? 0) * 3 + wordOf(index);
-      this.alone[at] = (this.alone[at] ?? 0) | bitOf(index);
+    this.sets = [NO_RULES, ...rules.map((_, index) => onlyRule(index))];
+    this.others = rules.flatMap((rule, index) => {
+      const { concernsWithoutTrigger } = rule;
+      return concernsWithoutTrigger === undefined || !hasTriggers(rule) ? [] : [{ bits: onlyRule(index), concernsWithoutTrigger }];
+    });
+    let pairs = 0;
+    let longer = 0;
+    for (const packed of triggers) {
+      pairs += (packed?.pairs.length ?? 0) / 2;
+      longer += packed?.longer.length ?? 0;
     }
-    for (const { text, index } of triggers) {
-      if (text.length === 1) continue;
-      const pair = scatterPair(text.charCodeAt(0), text.charCodeAt(1));
-      if (text.length === 2) this.pass(pair, PAIR);
-      else this.pass(scatterThird(pair, text.charCodeAt(2)), TRIPLE);
-      this.trie.add(text, index);
+    this.pairShift = shiftFor(pairs);
+    this.pairs = new Int32Array(2 ** (32 - this.pairShift));
+    this.pairSets = new Uint16Array(this.pairs.length);
+    this.longShift = shiftFor(longer);
+    this.starts = new Uint16Array(2 ** (32 - this.longShift));
+    for (let rule = 0; rule < rules.length; rule++) {
+      const packed = triggers[rule];
+      if (packed !== undefined) this.add(packed, rule);
     }
   }
 
-  private pass(scattered: number, kind: number): void {
-    const at = scattered >>> FILTER_SHIFT;
-    this.filter[at] = (this.filter[at] ?? 0) | kind;
+  private add({ singles, pairs, longer }: PackedTriggers, rule: number): void {
+    for (let at = 0; at < singles.length; at++) {
+      const code = singles.charCodeAt(at);
+      this.singles[code] = this.withRule(this.singles[code] ?? 0, rule);
+    }
+    for (let at = 0; at + 1 < pairs.length; at += 2) {
+      const pair = pairOf(pairs.charCodeAt(at), pairs.charCodeAt(at + 1));
+      const place = this.placeOf(pair);
+      this.pairs[place] = pair;
+      this.pairSets[place] = this.withRule(this.pairSets[place] ?? 0, rule);
+    }
+    for (const text of longer) {
+      const start = scatterThird(pairOf(text.charCodeAt(0), text.charCodeAt(1)), text.charCodeAt(2)) >>> this.longShift;
+      const known = this.starts[start] ?? 0;
+      this.starts[start] = this.longer.length;
+      this.longer.push({ text, rule, next: this.longer[known] });
+    }
+  }
+
+  /** The index of a set with one rule more. */
+  private withRule(set: number, rule: number): number {
+    const { sets } = this;
+    if (set === 0) return rule + 1;
+    const all = inEither(sets[set] ?? NO_RULES, onlyRule(rule));
+    const known = sets.findIndex((other) => sameRules(other, all));
+    return known < 0 ? sets.push(all) - 1 : known;
+  }
+
+  /** Where a pair stands, or the empty place where it would stand. */
+  private placeOf(pair: number): number {
+    const { pairs } = this;
+    let place = Math.imul(pair, SCATTER) >>> this.pairShift;
+    while (pairs[place] !== 0 && pairs[place] !== pair) place = (place + 1) & (pairs.length - 1);
+    return place;
   }
 
   /**
@@ -89,35 +131,49 @@ export class TriggerIndex {
    * piece of it, because a loop over a slice takes twice the time.
    */
   concernedBy(content: ParagraphContent, text: string, start: number, end: number): RuleBits {
-    const { numbers, alone, filter, trie, buffer } = this;
+    const { singles, pairs, pairSets, pairShift, starts, longShift, longer, sets, buffer } = this;
     const units = buffer.makeRoom(end - start);
-    const followed: GrowingBits = { first: 0, second: 0, third: 0 };
-    let first = 0;
-    let second = 0;
-    let third = 0;
+    const mask = pairs.length - 1;
+    let { first, second, third } = this.always;
     // Beyond the end the code would be NaN, and all of these numbers slow ones.
     let code = start < end ? text.charCodeAt(start) : 0;
     let next = start + 1 < end ? text.charCodeAt(start + 1) : 0;
     for (let at = start; at < end; at++) {
       const afterNext = at + 2 < end ? text.charCodeAt(at + 2) : 0;
       units[at - start] = code;
-      const row = (numbers[code] ?? 0) * 3;
-      if (row !== 0) {
-        first |= alone[row] ?? 0;
-        second |= alone[row + 1] ?? 0;
-        third |= alone[row + 2] ?? 0;
+      const single = singles[code] ?? 0;
+      if (single !== 0) {
+        const set = sets[single] ?? NO_RULES;
+        first |= set.first;
+        second |= set.second;
+        third |= set.third;
       }
-      const pair = scatterPair(code, next);
-      const passes =
-        ((filter[pair >>> FILTER_SHIFT] ?? 0) & PAIR) | ((filter[scatterThird(pair, afterNext) >>> FILTER_SHIFT] ?? 0) & TRIPLE);
-      if (passes !== 0) trie.follow(text, at, end, followed);
+      const pair = pairOf(code, next);
+      let place = Math.imul(pair, SCATTER) >>> pairShift;
+      while (pairs[place] !== 0) {
+        if (pairs[place] === pair) {
+          const set = sets[pairSets[place] ?? 0] ?? NO_RULES;
+          first |= set.first;
+          second |= set.second;
+          third |= set.third;
+          break;
+        }
+        place = (place + 1) & mask;
+      }
+      const begun = starts[scatterThird(pair, afterNext) >>> longShift] ?? 0;
+      if (begun !== 0) {
+        for (let trigger = longer[begun]; trigger !== undefined; trigger = trigger.next) {
+          if (at + trigger.text.length > end || !text.startsWith(trigger.text, at)) continue;
+          const set = sets[trigger.rule + 1] ?? NO_RULES;
+          first |= set.first;
+          second |= set.second;
+          third |= set.third;
+        }
+      }
       code = next;
       next = afterNext;
     }
-    const triggered = inEither(
-      { first: first | followed.first, second: second | followed.second, third: third | followed.third },
-      this.always,
-    );
+    const triggered = { first, second, third };
     let concerned = this.reallyConcerned(triggered, content);
     for (const { bits, concernsWithoutTrigger } of this.others) {
       if (!isWithin(bits, triggered) && concernsWithoutTrigger(content, buffer)) concerned = inEither(concerned, bits);
@@ -152,76 +208,15 @@ function isUnconcerned(rule: Rule | undefined, content: ParagraphContent): boole
   }
 }
 
-function scatterPair(code: number, next: number): number {
-  return Math.imul((code << 16) | next, SCATTER);
+function pairOf(code: number, next: number): number {
+  return (code << 16) | next;
 }
 
 function scatterThird(pair: number, third: number): number {
-  return Math.imul(pair ^ third, SCATTER_AGAIN);
+  return Math.imul(Math.imul(pair, SCATTER) ^ third, SCATTER_AGAIN);
 }
 
-interface GrowingBits {
-  first: number;
-  second: number;
-  third: number;
-}
-
-/** Words that share their beginnings: from a node by a character to the next, in one scattered table. */
-class Trie {
-  /** Node × 65536 + character, and the node to which they lead; nodes count from 1. */
-  private readonly keys: Float64Array;
-  private readonly nodes: Int32Array;
-  private readonly mask: number;
-  /** By node, three words: the rules that have a trigger ending there. */
-  private readonly ends: Int32Array;
-  private count = 1;
-
-  /** @param most the largest number of nodes. */
-  constructor(most: number) {
-    const size = 2 ** Math.ceil(Math.log2(most * ROOM));
-    this.mask = size - 1;
-    this.keys = new Float64Array(size);
-    this.nodes = new Int32Array(size);
-    this.ends = new Int32Array((most + 2) * 3);
-  }
-
-  add(text: string, rule: number): void {
-    let node = 1;
-    for (let at = 0; at < text.length; at++) {
-      const slot = this.slotOf(node, text.charCodeAt(at));
-      if (this.nodes[slot] === 0) {
-        this.keys[slot] = keyOf(node, text.charCodeAt(at));
-        this.nodes[slot] = ++this.count;
-      }
-      node = this.nodes[slot] ?? 0;
-    }
-    const at = node * 3 + wordOf(rule);
-    this.ends[at] = (this.ends[at] ?? 0) | bitOf(rule);
-  }
-
-  /** Adds the rules of every word that begins at an offset and ends before another. */
-  follow(text: string, start: number, end: number, found: GrowingBits): void {
-    let node = 1;
-    for (let at = start; at < end; at++) {
-      node = this.nodes[this.slotOf(node, text.charCodeAt(at))] ?? 0;
-      if (node === 0) return;
-      const row = node * 3;
-      found.first |= this.ends[row] ?? 0;
-      found.second |= this.ends[row + 1] ?? 0;
-      found.third |= this.ends[row + 2] ?? 0;
-    }
-  }
-
-  /** Where a step stands in the table, or the empty place where it would stand. */
-  private slotOf(node: number, code: number): number {
-    const key = keyOf(node, code);
-    let slot = (Math.imul(node, SCATTER) ^ Math.imul(code, SCATTER_AGAIN)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & this.mask;
-    while (this.nodes[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
-    return slot;
-  }
-}
-
-function keyOf(node: number, code: number): number {
-  return node * CODES + code;
+/** By how many bits scattered keys are shifted so that a table has room for so many. */
+function shiftFor(count: number): number {
+  return 32 - Math.ceil(Math.log2((count + 1) * ROOM));
 }

@@ -7,7 +7,7 @@ import {
   issuersLength,
   namesLike,
   type KnownName,
-  MISTAKEN_NAMES,
+  mistakenNames,
   projectNames,
 } from './listed-documents.js';
 import { localized } from './localized.js';
@@ -98,7 +98,7 @@ type Correction = readonly SourceEdit[];
 
 function mistakenCorrection({ core, at }: FoldedName): readonly Correction[] | undefined {
   const wrong = bareName(core);
-  const right = MISTAKEN_NAMES.get(wrong);
+  const right = mistakenNames().get(wrong);
   if (right === undefined) return undefined;
   const offset = core.length - wrong.length;
   let start = 0;

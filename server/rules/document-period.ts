@@ -1,7 +1,8 @@
 import type { ProjectDocument } from '../report/project.js';
 import type { ParagraphContent } from '../report/report.js';
 import { foldTitledName, type NamedPeriod, periodAt } from '../report/titled-names.js';
-import { isRightWithPeriod, NAMES_WITH_PERIOD, periodsOf } from './listed-documents.js';
+import { lazy } from '../text/lazy.js';
+import { isRightWithPeriod, namesWithPeriod, periodsOf } from './listed-documents.js';
 import { localized } from './localized.js';
 import type { Span } from '../text/span.js';
 import type { Fix, ParagraphRule, RuleFinding, SourceEdit } from './rule.js';
@@ -98,14 +99,14 @@ function withoutTitleMarks(text: string, documents: readonly ProjectDocument[]):
 function namesBeforeBrackets(text: string): { readonly name: string; readonly index: number }[] {
   const names: { readonly name: string; readonly index: number }[] = [];
   for (const { index } of text.matchAll(/[（(]/gu)) {
-    if (!LAST_CHARACTERS.has(text.charAt(index - 1))) continue;
-    const name = NAMES_WITH_PERIOD.find((known) => text.endsWith(known, index));
+    if (!lastCharacters().has(text.charAt(index - 1))) continue;
+    const name = namesWithPeriod().find((known) => text.endsWith(known, index));
     if (name !== undefined) names.push({ name, index: index - name.length });
   }
   return names;
 }
 
-const LAST_CHARACTERS: ReadonlySet<string> = new Set(NAMES_WITH_PERIOD.map((name) => name.charAt(name.length - 1)));
+const lastCharacters = lazy(() => new Set(namesWithPeriod().map((name) => name.charAt(name.length - 1))));
 
 function findingOf(text: string, core: string, period: NamedPeriod, documents: readonly ProjectDocument[]): RuleFinding[] {
   const editions = periodsOf(core, documents);

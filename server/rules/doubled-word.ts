@@ -3,13 +3,14 @@ import { GENRE_WORDS } from '../knowledge/genre-words.js';
 import type { ParagraphRole } from '../report/report.js';
 import { isHan } from '../text/characters.js';
 import type { CodeUnits } from '../text/code-units.js';
+import { lazy } from '../text/lazy.js';
 import { localized } from './localized.js';
 import { isInQuotes, isInTitleMarks } from './quoted-places.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 import type { Span } from '../text/span.js';
 
 /** Ordinary words of two characters: 20 million characters of law have hardly one of them twice in a row. */
-const ORDINARY: ReadonlySet<string> = new Set(GENRE_WORDS.flatMap(({ words }) => words.split(' ')));
+const ordinaryWords = lazy(() => new Set(GENRE_WORDS.flatMap(({ words }) => words.split(' '))));
 /** What a wrong decoding leaves is `encoding-damage`'s: 锟斤拷锟斤拷. */
 const DECODED = /[锟拷烫]|屯屯/u;
 const SHORTEST = 2;
@@ -148,7 +149,7 @@ function isLegal(word: string, behind: string): boolean {
   if (word.length > 2) return LEGAL_PHRASE.test(word) || (word.length <= 4 && isCompound(word, behind));
   if (DOUBLED_AT_END.has(word)) return !CLAUSE_END.test(behind);
   const compounds = DOUBLED_WORDS.get(word);
-  if (compounds === undefined) return !ORDINARY.has(word) || LEGAL_PHRASE.test(word);
+  if (compounds === undefined) return !ordinaryWords().has(word) || LEGAL_PHRASE.test(word);
   return compounds !== '' && compounds.split('|').some((head) => behind.startsWith(head));
 }
 

@@ -1,6 +1,7 @@
 import { FIXED_TERM_GROUPS } from '../knowledge/fixed-terms.js';
 import type { TermEntry } from '../knowledge/term-entry.js';
 import type { Paragraph, ParagraphContent } from '../report/report.js';
+import { lazy } from '../text/lazy.js';
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
 import { oncePerFile } from './once-per-file.js';
@@ -9,10 +10,9 @@ import { replacement } from './replacement.js';
 import type { Fix, LocalizedText, ReportRule, RuleFinding } from './rule.js';
 import { type TermMatch, termMatcher } from './term-matcher.js';
 
-const ENTRIES: readonly TermEntry[] = FIXED_TERM_GROUPS.flatMap(({ entries }) => entries);
-const MIXTURES = ENTRIES.filter(({ mixture }) => mixture === true);
+const entriesOf = (): readonly TermEntry[] => FIXED_TERM_GROUPS.flatMap(({ entries }) => entries);
 const NOTHING: readonly TermMatch[] = Object.freeze([]);
-const findTerms = termMatcher(ENTRIES);
+const termFinder = lazy(() => termMatcher(entriesOf()));
 
 /** A miswritten term in the untouched text. */
 interface PlacedTerm {
@@ -38,7 +38,9 @@ export const fixedTerm: ReportRule = {
     '《党政主要负责人履行推进法治建设第一责任人职责规定》等文件的用语',
     'Wording of the Provisions on the principal persons’ duties and other documents',
   ),
-  triggers: [...new Set(ENTRIES.flatMap(({ wrong, triggers }) => triggers ?? [wrong]))],
+  get triggers() {
+    return [...new Set(entriesOf().flatMap(({ wrong, triggers }) => triggers ?? [wrong]))];
+  },
   examples: {
     bad: [
       {
@@ -66,7 +68,7 @@ export const fixedTerm: ReportRule = {
   check(report, candidates) {
     const found = candidates.flatMap(matchesIn);
     if (found.length === 0) return [];
-    const mixed = MIXTURES.filter(({ right }) => report.source.text.includes(right));
+    const mixed = entriesOf().filter(({ right, mixture }) => mixture === true && report.source.text.includes(right));
     const facts: Facts = { year: report.year?.value, mixed: new Set(mixed) };
     const terms = found.flatMap((match) => (isWrongHere(match, facts) ? [placed(match)] : []));
     const grave = terms.filter(({ entry }) => entry.severity !== 'hint').map(findingFor);
@@ -93,7 +95,7 @@ function matchesIn(paragraph: Paragraph): FoundTerm[] {
 
 /** A key of `fact`. */
 function readTerms({ role, text }: ParagraphContent): readonly TermMatch[] {
-  const found = role === 'furniture' ? NOTHING : findTerms(text);
+  const found = role === 'furniture' ? NOTHING : termFinder()(text);
   return found.length === 0 ? NOTHING : found;
 }
 

@@ -3,7 +3,7 @@ import type { AgencyKind, Paragraph, ParagraphContent, Report } from '../report/
 import type { Span } from '../text/span.js';
 import { localized } from './localized.js';
 import { isQuoted, ownBody, sentenceBefore } from './own-body.js';
-import { type Division, divisionsIn, divisionsOf, NAME_ENDINGS, type PlaceName, townsIn } from './place-names.js';
+import { type Division, divisionsIn, divisionsOf, nameEndings, type PlaceName, townsIn } from './place-names.js';
 import type { ReportRule } from './rule.js';
 
 const ACTS = `(?:${BODY_WORDS.join('|')}|(?:20\\d{2}|二[〇○])(?! ?年? ?[—–~～-]))`;
@@ -58,7 +58,9 @@ export const foreignPlace: ReportRule = {
     '套用外地材料没有改地名，公开以后常被媒体报道。',
     'A place name left over from another’s report is the slip that reaches the news.',
   ),
-  triggers: NAME_ENDINGS,
+  get triggers() {
+    return nameEndings();
+  },
   examples: {
     bad: [
       {

@@ -1,9 +1,9 @@
 import { type CodeUnits, codeUnitsOf } from '../text/code-units.js';
-import { CharacterConfusion } from './character-confusion.js';
+import { lazy } from '../text/lazy.js';
+import { TypoCharacters } from './typo-characters.js';
 import { CLOSED, CLOSED_WITH_FREE_END, FREE_ENDS, FREE_STARTS, PLACE_KINDS } from './typo-judgement.js';
 import { TypoLexicon } from './typo-lexicon.js';
 import { TypoPairs } from './typo-pairs.js';
-import { WordBorderClasses } from './word-border-classes.js';
 
 /** A right word with one character taken for another; offsets into the searched text. */
 export interface GeneratedTypo {
@@ -35,11 +35,11 @@ export interface TypoSearch {
 export const generatedTypos: TypoSearch = makeSearch();
 
 function makeSearch(): TypoSearch {
-  const tables = makeTables();
+  const tables = lazy(makeTables);
   const nextFrom = (text: string, units: CodeUnits, from: number): GeneratedTypo | undefined => {
     const { pairs, lexicon } = tables();
-    for (let at = pairs.next(units, from); at < text.length; at = pairs.next(units, at + 1)) {
-      const typo = text.charCodeAt(at) === text.charCodeAt(at + 1) ? judgeDoubled(text, at, lexicon()) : judge(text, at, lexicon());
+    for (let at = pairs.next(units, text, from); at < text.length; at = pairs.next(units, text, at + 1)) {
+      const typo = text.charCodeAt(at) === text.charCodeAt(at + 1) ? judgeDoubled(text, at, lexicon) : judge(text, at, lexicon);
       if (typo !== undefined) return typo;
     }
     return undefined;
@@ -57,26 +57,13 @@ function makeSearch(): TypoSearch {
 
 interface Tables {
   readonly pairs: TypoPairs;
-  /** Needed only where a pair may be wrong. */
-  readonly lexicon: () => TypoLexicon;
+  readonly lexicon: TypoLexicon;
 }
 
-function makeTables(): () => Tables {
-  let tables: Tables | undefined;
-  return () => {
-    if (tables !== undefined) return tables;
-    const confusion = new CharacterConfusion();
-    const borders = new WordBorderClasses();
-    let lexicon: TypoLexicon | undefined;
-    tables = {
-      pairs: new TypoPairs(confusion, borders),
-      lexicon: () => {
-        lexicon ??= new TypoLexicon(confusion, borders);
-        return lexicon;
-      },
-    };
-    return tables;
-  };
+function makeTables(): Tables {
+  const characters = new TypoCharacters();
+  const lexicon = new TypoLexicon(characters);
+  return { pairs: new TypoPairs(characters, lexicon), lexicon };
 }
 
 /** Decides on a character that stands twice at one end of a word. */

@@ -2,8 +2,8 @@ import { DOCUMENTS, type DocumentKind, type ListedDocument, NATIONAL_ISSUERS } f
 import { OTHER_DOCUMENTS } from '../knowledge/other-documents.js';
 import type { ProjectDocument } from '../report/project.js';
 import { foldTitledName } from '../report/titled-names.js';
+import { lazy } from '../text/lazy.js';
 import { mayBeAsLong, mayBeSlip, signatureOf } from './name-slips.js';
-import { lazily } from '../text/lazily.js';
 
 /** A name that others are compared with. */
 export interface KnownName {
@@ -19,27 +19,31 @@ export interface KnownName {
 const STATE = '中华人民共和国';
 /** What many names begin with. */
 const SHARED = [STATE, '中国共产党'] as const;
-const ISSUERS = new RegExp(`^(?:${NATIONAL_ISSUERS.join('|')}){1,4}(?=关于|印发)`, 'u');
-
-/** Names of the tables are simplified Chinese: of those that are nothing else, folding changes nothing. */
-const UNCHANGED = /^[\u4e00-\u9fff]{1,60}$/u;
+/** More of them never stand in front of one name. */
+const MOST_ISSUERS = 4;
 
 /** Length of the national issuers in front of a folded name: 中共中央国务院关于… */
 export function issuersLength(core: string): number {
-  return core.includes('关于') || core.includes('印发') ? (ISSUERS.exec(core)?.[0].length ?? 0) : 0;
+  return core.includes('关于') || core.includes('印发') ? endOfIssuers(core, 0, MOST_ISSUERS) : 0;
 }
 
-/** The folded names of each document. */
-const CORES: readonly (readonly [ListedDocument, ReadonlySet<string>])[] = DOCUMENTS.map((document) => [document, coresOf(document)]);
+/** Where issuers from an offset on end, right before 关于 or 印发; 0 where they do not. */
+function endOfIssuers(core: string, at: number, most: number): number {
+  for (const issuer of NATIONAL_ISSUERS) {
+    if (!core.startsWith(issuer, at)) continue;
+    const end = at + issuer.length;
+    const further = most > 1 ? endOfIssuers(core, end, most - 1) : 0;
+    if (further > 0) return further;
+    if (core.startsWith('关于', end) || core.startsWith('印发', end)) return end;
+  }
+  return 0;
+}
 
-/** Every right name of a listed document that another may be a misspelling of; made for the first name that is not right. */
-export const knownNames: () => readonly KnownName[] = lazily(() => [
-  ...new Map(CORES.flatMap(([{ kind }, cores]) => [...cores].map((core) => [core, tableName(core, kind)]))).values(),
-]);
+/** Every right name of a listed document that another may be a misspelling of. */
+export const knownNames: () => readonly KnownName[] = lazy(() => uniqueNames(DOCUMENTS.flatMap(namesOf)));
 
-/** The known names with their lengths and signatures side by side: nearly all are told apart by these. */
-const sieve = lazily(() => ({
-  names: knownNames(),
+/** Lengths and signatures of the known names, side by side: nearly all are told apart by these. */
+const measures = lazy(() => ({
   lengths: Uint16Array.from(knownNames(), ({ core }) => core.length),
   signatures: Int32Array.from(knownNames(), ({ signature }) => signature),
 }));
@@ -47,36 +51,39 @@ const sieve = lazily(() => ({
 /** Known names of which a folded one may be a slip, by length and signature; in the order of `knownNames`. */
 export function namesLike(written: string): KnownName[] {
   const signature = signatureOf(written);
-  const { names, lengths, signatures } = sieve();
-  const like: KnownName[] = [];
+  const { lengths, signatures } = measures();
+  const names: KnownName[] = [];
   for (let at = 0; at < lengths.length; at++) {
     if (!mayBeAsLong(written.length, lengths[at] ?? 0) || !mayBeSlip(signature, signatures[at] ?? 0)) continue;
-    const name = names[at];
-    if (name !== undefined) like.push(name);
+    const name = knownNames()[at];
+    if (name !== undefined) names.push(name);
   }
-  return like;
+  return names;
 }
 
 /** Wrong name to right name, both bare (see `bareName`). */
-export const MISTAKEN_NAMES: ReadonlyMap<string, string> = new Map(
-  DOCUMENTS.flatMap(({ name, mistaken = [] }) => mistaken.map((wrong): [string, string] => [wrong, bareName(foldedOfTable(name))])),
+export const mistakenNames: () => ReadonlyMap<string, string> = lazy(
+  () =>
+    new Map(
+      DOCUMENTS.flatMap(({ name, mistaken = [] }) => mistaken.map((wrong): [string, string] => [wrong, bareName(foldedListed(name))])),
+    ),
 );
 
-const RIGHT_NAMES: ReadonlySet<string> = new Set([...CORES.flatMap(([, cores]) => [...cores]), ...OTHER_DOCUMENTS.map(foldedOfTable)]);
+const rightNames: () => ReadonlySet<string> = lazy(() => new Set([...DOCUMENTS.flatMap(coresOf), ...OTHER_DOCUMENTS.map(foldedListed)]));
 
 /** Whether a folded name is right as it stands, with or without 中华人民共和国 and national issuers. */
 export function isRightName(core: string): boolean {
-  return RIGHT_NAMES.has(core) || RIGHT_NAMES.has(bareName(core));
+  return rightNames().has(core) || rightNames().has(bareName(core));
 }
 
 /** Whether a name, with its period or without, is right without being folded first; where it is not it may be all the same. */
 export function isRightAsWritten(name: string): boolean {
-  return RIGHT_NAMES.has(name) || RIGHT_WITH_PERIOD.has(name);
+  return rightNames().has(name) || isRightWithPeriod(name);
 }
 
 /** Whether a name with its period is right as the documents themselves print it: 法治政府建设实施纲要（2021—2025年）. */
 export function isRightWithPeriod(name: string): boolean {
-  return RIGHT_WITH_PERIOD.has(name);
+  return name.endsWith('年）') && namesPrintedWithPeriod().has(name);
 }
 
 /** A folded name without national issuers and 中华人民共和国 in front. */
@@ -97,25 +104,26 @@ export function projectNames(documents: readonly ProjectDocument[]): KnownName[]
 export function periodsOf(core: string, documents: readonly ProjectDocument[]): readonly (readonly [number, number])[] {
   const bare = core.slice(issuersLength(core));
   const own = documents.filter(({ name }) => folded(name) === core).flatMap(({ period }) => yearsOf(period));
-  return [...(PERIODS.get(bare) ?? []), ...own];
+  return [...(periods().get(bare) ?? []), ...own];
 }
 
-const PERIODS: ReadonlyMap<string, readonly (readonly [number, number])[]> = periodsByName();
+const periods: () => ReadonlyMap<string, readonly (readonly [number, number])[]> = lazy(periodsByName);
 
-const RIGHT_WITH_PERIOD: ReadonlySet<string> = new Set(
-  [...PERIODS].flatMap(([name, editions]) => editions.map(([from, to]) => `${name}（${from}—${to}年）`)),
+const namesPrintedWithPeriod: () => ReadonlySet<string> = lazy(
+  () => new Set([...periods()].flatMap(([name, editions]) => editions.map(([from, to]) => `${name}（${from}—${to}年）`))),
 );
 
 /** Names whose period is known and that may stand without 《》, longest first. */
-export const NAMES_WITH_PERIOD: readonly string[] = Object.freeze([...PERIODS.keys()].sort((a, b) => b.length - a.length));
+export const namesWithPeriod: () => readonly string[] = lazy(() => [...periods().keys()].sort((a, b) => b.length - a.length));
 
 function periodsByName(): Map<string, (readonly [number, number])[]> {
-  const periods = new Map<string, (readonly [number, number])[]>();
-  for (const [{ isCommonName, period }, cores] of CORES) {
-    if (isCommonName === true || period === undefined) continue;
-    for (const core of cores) periods.set(core, [...(periods.get(core) ?? []), ...yearsOf(period)]);
+  const byName = new Map<string, (readonly [number, number])[]>();
+  for (const document of DOCUMENTS) {
+    const { period, isCommonName } = document;
+    if (period === undefined || isCommonName === true) continue;
+    for (const core of new Set(coresOf(document))) byName.set(core, [...(byName.get(core) ?? []), ...yearsOf(period)]);
   }
-  return periods;
+  return byName;
 }
 
 function yearsOf(period: string | undefined): (readonly [number, number])[] {
@@ -123,23 +131,31 @@ function yearsOf(period: string | undefined): (readonly [number, number])[] {
   return first === undefined || second === undefined ? [] : [[Number(first), Number(second)]];
 }
 
-function coresOf({ name, shortNames = [] }: ListedDocument): ReadonlySet<string> {
-  const full = foldedOfTable(name);
-  return new Set([full, full.slice(issuersLength(full)), withoutState(full), ...shortNames.map(foldedOfTable)]);
+function namesOf(document: ListedDocument): KnownName[] {
+  return coresOf(document).map((core) => knownName(core, SHARED.find((prefix) => core.startsWith(prefix))?.length ?? 0, document.kind));
 }
 
-function tableName(core: string, kind: DocumentKind): KnownName {
-  return knownName(core, SHARED.find((prefix) => core.startsWith(prefix))?.length ?? 0, kind);
+/** The names of a document, folded. */
+function coresOf({ name, shortNames = [] }: ListedDocument): string[] {
+  const full = foldedListed(name);
+  return [full, full.slice(issuersLength(full)), withoutState(full), ...shortNames.map(foldedListed)];
 }
 
 function knownName(core: string, bareStart: number, kind: KnownName['kind']): KnownName {
   return { core, bareStart, kind, signature: signatureOf(core) };
 }
 
-function foldedOfTable(name: string): string {
-  return UNCHANGED.test(name) ? name : folded(name);
+function uniqueNames(names: readonly KnownName[]): KnownName[] {
+  return [...new Map(names.map((name) => [name.core, name])).values()];
 }
 
 function folded(name: string): string {
   return foldTitledName(name, { start: 0, end: name.length }).core;
 }
+
+/** As `folded`, for names of the tables, which are printed in simplified characters: where there is nothing else, nothing is folded. */
+function foldedListed(name: string): string {
+  return ONLY_HAN.test(name) ? name : folded(name);
+}
+
+const ONLY_HAN = /^[\u4e00-\u9fff]+$/u;

@@ -1,4 +1,5 @@
 import { CONFUSABLE_CHARACTERS } from '../knowledge/confusable-characters.js';
+import { lazy } from '../text/lazy.js';
 import type { KnownName } from './listed-documents.js';
 
 /** One slip of the pen: how a written name differs from the right one. */
@@ -184,7 +185,7 @@ function isDoubled({ kind, at }: NameSlip, written: string): boolean {
 }
 
 function isConfused(slip: NameSlip, written: string, name: KnownName): boolean {
-  return slip.kind === 'replaced' && CONFUSED.has(written.charAt(slip.at) + name.core.charAt(slip.in));
+  return slip.kind === 'replaced' && confusedPairs().has(written.charAt(slip.at) + name.core.charAt(slip.in));
 }
 
 /** 中华人民共和国… with the law's whole name: all of them are known, however short. */
@@ -209,6 +210,6 @@ function endingOf(name: string): string {
   return KINDS.exec(name.slice(-2))?.[0] ?? '';
 }
 
-const CONFUSED: ReadonlySet<string> = new Set(
-  CONFUSABLE_CHARACTERS.flatMap((group) => [...group].flatMap((a) => [...group].filter((b) => b !== a).map((b) => a + b))),
+const confusedPairs: () => ReadonlySet<string> = lazy(
+  () => new Set(CONFUSABLE_CHARACTERS.flatMap((group) => [...group].flatMap((a) => [...group].filter((b) => b !== a).map((b) => a + b)))),
 );

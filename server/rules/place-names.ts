@@ -8,6 +8,8 @@ import {
   TOWN_ENDINGS,
 } from '../knowledge/place-words.js';
 import { isHan } from '../text/characters.js';
+import { lazy } from '../text/lazy.js';
+import { remembered } from '../text/remembered.js';
 
 /** Levels of the divisions above towns. */
 export type DivisionLevel = 'province' | 'prefecture' | 'county';
@@ -27,11 +29,25 @@ export interface PlaceName {
   readonly end: number;
 }
 
-const DIVISIONS: ReadonlyMap<string, readonly Division[]> = indexDivisions();
-/** The last two characters of a name to the lengths of names that end so, longest first. */
-const LENGTHS: ReadonlyMap<string, readonly number[]> = indexEndings();
-/** By the code of a character: 1 where names of divisions end with it. */
-const LAST_CHARACTERS = marked([...LENGTHS.keys()].map((ending) => ending.charAt(ending.length - 1)));
+/** What names of divisions end with. */
+const LAST_CHARACTERS: ReadonlySet<number> = new Set(Array.from('省州盟市县区旗', (character) => character.charCodeAt(0)));
+/** So many answers are remembered; a report asks for some dozens. */
+const MOST_REMEMBERED = 2000;
+const NO_NAMES: readonly string[] = Object.freeze([]);
+
+/** Every name of a division with a blank on each side. */
+const divisionNames = lazy(() => ` ${PROVINCES.map(({ name, prefectures }) => [name, ...prefectures].join(' ')).join(' ')} `);
+
+/** Names of divisions that end with two characters, longest first. */
+const namesEndingWith: (ending: string) => readonly string[] = remembered((ending: string) => {
+  const names = divisionNames();
+  const found = new Set<string>();
+  for (let at = names.indexOf(`${ending} `); at >= 0; at = names.indexOf(`${ending} `, at + 1)) {
+    found.add(names.slice(names.lastIndexOf(' ', at) + 1, at + ending.length));
+  }
+  return found.size === 0 ? NO_NAMES : [...found].sort((a, b) => b.length - a.length);
+}, MOST_REMEMBERED);
+
 const AMBIGUOUS: ReadonlySet<string> = new Set(AMBIGUOUS_NAMES);
 const GENERIC: ReadonlySet<string> = new Set(GENERIC_NAMES);
 const LEADING: ReadonlySet<string> = new Set(LEADING_WORDS);
@@ -40,35 +56,45 @@ const ENDINGS: ReadonlySet<string> = new Set(TOWN_ENDINGS);
 const NO_NAME: ReadonlySet<string> = new Set(NO_NAME_CHARACTERS);
 
 /** What every name ends with that `divisionsIn` and `townsIn` find. */
-export const NAME_ENDINGS: readonly string[] = Object.freeze([
-  ...LENGTHS.keys(),
-  ...[...TOWN_ENDINGS].flatMap((ending) => [`${ending}镇`, `${ending}乡`, `${ending}街道`]),
-]);
-
-/** Divisions of a name; none where the table does not know it. */
-export function divisionsOf(name: string): readonly Division[] {
-  return DIVISIONS.get(name) ?? [];
+export function nameEndings(): readonly string[] {
+  const divisions = divisionNames()
+    .split(' ')
+    .filter(({ length }) => length > 1)
+    .map((name) => name.slice(-2));
+  return [...new Set(divisions), ...[...TOWN_ENDINGS].flatMap((ending) => [`${ending}镇`, `${ending}乡`, `${ending}街道`])];
 }
+
+/** Divisions of a name, in the order of the table; none where the table does not know it. */
+export const divisionsOf: (name: string) => readonly Division[] = remembered((name: string) => {
+  const found: Division[] = [];
+  for (const { name: province, prefectures } of PROVINCES) {
+    if (name === province) found.push({ name, level: 'province', above: [] });
+    for (const row of prefectures) {
+      if (!row.includes(name)) continue;
+      const [prefecture = '-', ...counties] = row.split(' ');
+      const hasPrefecture = prefecture !== '-';
+      if (hasPrefecture && name === prefecture) found.push({ name, level: 'prefecture', above: [province] });
+      for (const county of counties) {
+        if (name === county) found.push({ name, level: 'county', above: hasPrefecture ? [prefecture, province] : [province] });
+      }
+    }
+  }
+  return found;
+}, MOST_REMEMBERED);
 
 /** Every name of a division in a text, the longest where several end at one place; general terms (城区) are left out. */
 export function divisionsIn(text: string): PlaceName[] {
-  const names: PlaceName[] = [];
+  const found: PlaceName[] = [];
   for (let end = 2; end <= text.length; end++) {
-    if (LAST_CHARACTERS[text.charCodeAt(end - 1)] !== 1) continue;
-    const lengths = LENGTHS.get(text.slice(end - 2, end));
-    if (lengths === undefined) continue;
-    for (const length of lengths) {
-      const name = text.slice(end - length, end);
-      if (length > end || !DIVISIONS.has(name)) continue;
-      const start = end - length;
-      const last = names.at(-1);
-      const isAfterName = last?.end === start;
-      const needsBoundary = length === 2 || AMBIGUOUS.has(name);
-      if (!GENERIC.has(name) && !(needsBoundary && !isAfterName && isHan(text.charCodeAt(start - 1)))) names.push({ name, start, end });
-      break;
-    }
+    if (!LAST_CHARACTERS.has(text.charCodeAt(end - 1))) continue;
+    const name = namesEndingWith(text.slice(end - 2, end)).find((known) => text.endsWith(known, end));
+    if (name === undefined || GENERIC.has(name)) continue;
+    const start = end - name.length;
+    const needsBoundary = name.length === 2 || AMBIGUOUS.has(name);
+    if (needsBoundary && found.at(-1)?.end !== start && isHan(text.charCodeAt(start - 1))) continue;
+    found.push({ name, start, end });
   }
-  return names;
+  return found;
 }
 
 const LONGEST_TOWN = 4;
@@ -123,41 +149,6 @@ function isNameBoundary(text: string, start: number): boolean {
   if (start === 0 || !isHan(text.charCodeAt(start - 1))) return true;
   const before = text.slice(Math.max(0, start - LEADING_REACH), start);
   if (/[县区市旗州盟省]$/u.test(before))
-    return LENGTHS.has(before.slice(-2)) && divisionsIn(before).some(({ end }) => end === before.length);
+    return namesEndingWith(before.slice(-2)).length > 0 && divisionsIn(before).some(({ end }) => end === before.length);
   return LEADING.has(before.slice(-2)) || LEADING.has(before.slice(-1));
-}
-
-function indexDivisions(): ReadonlyMap<string, readonly Division[]> {
-  const index = new Map<string, Division[]>();
-  const add = (division: Division): void => {
-    const known = index.get(division.name);
-    if (known === undefined) index.set(division.name, [division]);
-    else known.push(division);
-  };
-  for (const { name: province, prefectures } of PROVINCES) {
-    add({ name: province, level: 'province', above: [] });
-    for (const row of prefectures) {
-      const [prefecture = '-', ...counties] = row.split(' ');
-      const hasPrefecture = prefecture !== '-';
-      if (hasPrefecture) add({ name: prefecture, level: 'prefecture', above: [province] });
-      const above = hasPrefecture ? [prefecture, province] : [province];
-      for (const name of counties) add({ name, level: 'county', above });
-    }
-  }
-  return index;
-}
-
-function indexEndings(): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, Set<number>>();
-  for (const name of DIVISIONS.keys()) {
-    const ending = name.slice(-2);
-    lengths.set(ending, (lengths.get(ending) ?? new Set()).add(name.length));
-  }
-  return new Map([...lengths].map(([ending, set]) => [ending, [...set].sort((a, b) => b - a)]));
-}
-
-function marked(characters: readonly string[]): Uint8Array {
-  const marks = new Uint8Array(0x10000);
-  for (const character of characters) marks[character.charCodeAt(0)] = 1;
-  return marks;
 }

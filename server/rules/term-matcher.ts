@@ -1,4 +1,5 @@
 import type { TermEntry } from '../knowledge/term-entry.js';
+import { lazy } from '../text/lazy.js';
 
 /** One place where an entry of a term table stands; offsets into the searched text. */
 export interface TermMatch {
@@ -23,10 +24,14 @@ interface WordIndex {
   readonly byFirst: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Entries by their wrong string with their contexts compiled. */
+/** Whether an entry holds between two texts. */
+type ContextTest = (before: string, after: string) => boolean;
+
+/** An entry with the test of its contexts. */
 interface CompiledEntry {
   readonly entry: TermEntry;
-  readonly accepts: (before: string, after: string) => boolean;
+  /** Made when the string is first found. */
+  readonly accepts: () => ContextTest;
 }
 
 /**
@@ -38,7 +43,7 @@ export function termMatcher(entries: readonly TermEntry[]): (text: string) => Te
   const byWrong = new Map<string, CompiledEntry[]>();
   for (const entry of entries) {
     const known = byWrong.get(entry.wrong);
-    const compiled = { entry, accepts: contextTest(entry) };
+    const compiled = { entry, accepts: lazy(() => contextTest(entry)) };
     if (known === undefined) byWrong.set(entry.wrong, [compiled]);
     else known.push(compiled);
   }
@@ -78,7 +83,7 @@ function search(text: string, { pairs, byFirst }: WordIndex, byWrong: ReadonlyMa
     const end = from + wrong.length;
     const before = text.slice(Math.max(0, from - REACH), from);
     const after = text.slice(end, end + REACH);
-    const entry = byWrong.get(wrong)?.find(({ accepts }) => accepts(before, after))?.entry;
+    const entry = byWrong.get(wrong)?.find(({ accepts }) => accepts()(before, after))?.entry;
     if (entry === undefined) continue;
     matches.push({ entry, start: from, end });
     start = end;
@@ -87,8 +92,8 @@ function search(text: string, { pairs, byFirst }: WordIndex, byWrong: ReadonlyMa
 }
 
 /** What follows is looked at first: it is told by its first characters. */
-function contextTest({ before, notBefore, after, notAfter }: TermEntry): CompiledEntry['accepts'] {
-  const tests: CompiledEntry['accepts'][] = [];
+function contextTest({ before, notBefore, after, notAfter }: TermEntry): ContextTest {
+  const tests: ContextTest[] = [];
   if (after !== undefined) {
     const pattern = new RegExp(`^(?:${after})`, 'u');
     tests.push((_, text) => pattern.test(text));

@@ -1,10 +1,9 @@
-import { COMMON_WORDS } from '../knowledge/common-words.js';
-import { GENRE_PHRASES, GENRE_WORDS } from '../knowledge/genre-words.js';
-import { TYPO_EXCEPTIONS } from '../knowledge/typo-exceptions.js';
+import { GENRE_PHRASES } from '../knowledge/genre-words.js';
 import { isHan } from '../text/characters.js';
-import type { CharacterConfusion } from './character-confusion.js';
+import { lazy } from '../text/lazy.js';
+import { remembered } from '../text/remembered.js';
+import type { TypoCharacters } from './typo-characters.js';
 import { HARDLY_ALONE, STUCK } from './typo-judgement.js';
-import type { WordBorderClasses } from './word-border-classes.js';
 
 /** Characters that stand between words by themselves, before and behind one. */
 const WORDS_IN_FRONT: ReadonlySet<string> = new Set('的了和与及等对为在是将把被以从并由向按已未再更较也都就而或之其该各全本我不');
@@ -12,54 +11,82 @@ const WORDS_BEHIND: ReadonlySet<string> = new Set(
   '的了和与及等对为在是将把被以从并由向按已未再更较也都就而或之其该各全本我不中后内上有无还强弱高低仍尚',
 );
 
+/** What a place of a text tells beside its pair of characters. */
+export interface PairPlace {
+  /** Whether the first character makes a word with the one in front. */
+  readonly isInFront: boolean;
+  /** Whether the last character makes a word with the one behind. */
+  readonly isBehind: boolean;
+  /** Whether the first character may be the wrong one, and whether the last. */
+  readonly mayBeFirst: boolean;
+  readonly mayBeLast: boolean;
+}
+
+/** A phrase that a wrong pair may stand in. */
+interface MeantPhrase {
+  /** Whether it is the first character of the pair that is wrong. */
+  readonly isFirstWrong: boolean;
+  /** What the phrase holds in front of the pair and behind it. */
+  readonly front: string;
+  readonly behind: string;
+}
+
+const NO_PHRASES: readonly MeantPhrase[] = Object.freeze([]);
+const LONGEST_PHRASE = 4;
+/** Wrong pairs whose phrases are remembered: a report holds a dozen. */
+const MOST_REMEMBERED = 1000;
+
 /** Right words and phrases, and what they say of a pair of characters among its neighbours. */
 export class TypoLexicon {
-  private readonly genre = new Set(GENRE_WORDS.flatMap(({ words }) => words.split(' ')));
-  private readonly phrases = new Set(GENRE_PHRASES.flatMap(({ words }) => words.split(' ')));
-  private readonly words = new Set([...this.genre, ...COMMON_WORDS]);
-  private readonly exceptions = new Set(TYPO_EXCEPTIONS.flatMap(({ pairs }) => pairs.split(' ')));
-  /** Right pairs by their first and by their last character. */
-  private readonly byFirst = new Map<string, string>();
-  private readonly byLast = new Map<string, string>();
+  private readonly phrases = lazy(() => new Set(GENRE_PHRASES.flatMap(({ words }) => words.split(' '))));
 
-  constructor(
-    private readonly confusion: CharacterConfusion,
-    private readonly borders: WordBorderClasses,
-  ) {
-    const pairs = new Set(this.genre);
-    for (const phrase of this.phrases) {
-      for (let at = 0; at + 1 < phrase.length; at++) pairs.add(phrase.slice(at, at + 2));
-    }
-    for (const pair of pairs) {
-      const first = pair.charAt(0);
-      const last = pair.charAt(1);
-      this.byFirst.set(first, (this.byFirst.get(first) ?? '') + last);
-      this.byLast.set(last, (this.byLast.get(last) ?? '') + first);
-    }
-  }
+  private readonly phraseText = lazy(() => ` ${GENRE_PHRASES.map(({ words }) => words).join(' ')} `);
+
+  /** The phrases of three and four characters that a wrong pair may stand in. */
+  private readonly phrasesMeantBy = remembered((wrong: string): readonly MeantPhrase[] => {
+    const found = this.rightsOf(wrong).flatMap((right) => {
+      const isFirstWrong = !right.startsWith(wrong.charAt(0));
+      return this.phrasesWith(right).map(([front, behind]) => ({ isFirstWrong, front, behind }));
+    });
+    return found.length === 0 ? NO_PHRASES : found;
+  }, MOST_REMEMBERED);
+
+  constructor(private readonly characters: TypoCharacters) {}
 
   isWord(pair: string): boolean {
-    return this.words.has(pair);
+    if (pair.length !== 2) return false;
+    return this.isGenreWord(pair) || this.characters.commonLastsOf(this.numberAt(pair, 0)).includes(pair.charAt(1));
   }
 
   isGenreWord(pair: string): boolean {
-    return this.genre.has(pair);
+    return pair.length === 2 && this.characters.genreLastsOf(this.numberAt(pair, 0)).includes(pair.charAt(1));
   }
 
   isException(pair: string): boolean {
-    return this.exceptions.has(pair);
+    return pair.length === 2 && this.characters.exceptionLastsOf(this.numberAt(pair, 0)).includes(pair.charAt(1));
   }
 
   /** Right pairs that differ from the wrong one in one confusable character. */
   rightsOf(wrong: string): string[] {
+    const { characters } = this;
     const [first = '', last = ''] = wrong;
-    const lasts = [...(this.byFirst.get(first) ?? '')]
-      .filter((right) => this.confusion.isTakenFor(last, right))
+    const lasts = [...characters.rightLastsOf(this.numberAt(wrong, 0))]
+      .filter((right) => characters.isTakenFor(last, right))
       .map((right) => first + right);
-    const firsts = [...(this.byLast.get(last) ?? '')]
-      .filter((right) => this.confusion.isTakenFor(first, right))
+    const firsts = [...characters.rightFirstsOf(this.numberAt(wrong, 1))]
+      .filter((right) => characters.isTakenFor(first, right))
       .map((right) => right + last);
     return [...lasts, ...firsts];
+  }
+
+  /** Whether the pair at an offset, put right, makes a phrase with its neighbours. */
+  isInPhrase(text: string, at: number, { isInFront, isBehind, mayBeFirst, mayBeLast }: PairPlace): boolean {
+    const end = at + 2;
+    for (const { isFirstWrong, front, behind } of this.phrasesMeantBy(text.slice(at, end))) {
+      if (!(isFirstWrong ? mayBeFirst : mayBeLast) || (isInFront && front === '') || (isBehind && behind === '')) continue;
+      if (text.endsWith(front, at) && text.startsWith(behind, end)) return true;
+    }
+    return false;
   }
 
   /**
@@ -69,10 +96,11 @@ export class TypoLexicon {
   phraseLength(front: string, right: string, behind: string, mustFront: number, mustBehind: number): number {
     const text = front + right + behind;
     const at = front.length;
+    const phrases = this.phrases();
     let longest = 0;
     for (let start = 0; start <= at - mustFront; start++) {
       for (let end = Math.max(at + 2 + mustBehind, start + 3); end <= Math.min(text.length, start + 4); end++) {
-        if (end - start > longest && this.phrases.has(text.slice(start, end))) longest = end - start;
+        if (end - start > longest && phrases.has(text.slice(start, end))) longest = end - start;
       }
     }
     return longest;
@@ -81,16 +109,18 @@ export class TypoLexicon {
   /** Whether the character in which the wrong pair differs hardly ever stands at that border of a word. */
   isStuck(wrong: string, right: string): boolean {
     const [first = '', last = ''] = wrong;
-    return (right.startsWith(first) ? this.borders.atStart(last.charCodeAt(0)) : this.borders.atEnd(first.charCodeAt(0))) <= STUCK;
+    return (
+      (right.startsWith(first) ? this.characters.atStart(this.numberAt(last, 0)) : this.characters.atEnd(this.numberAt(first, 0))) <= STUCK
+    );
   }
 
   /** Whether a word, its last character again and what follows can be nothing but a slip of the keys: 监督督. */
   isDoubledEnd(pair: string, behind: string): boolean {
     const last = pair.charAt(1);
     return (
-      this.genre.has(pair) &&
-      this.borders.atStart(last.charCodeAt(0)) <= HARDLY_ALONE &&
-      !this.words.has(last + behind.charAt(0)) &&
+      this.isGenreWord(pair) &&
+      this.characters.atStart(this.numberAt(last, 0)) <= HARDLY_ALONE &&
+      !this.isWord(last + behind.charAt(0)) &&
       this.beginsWord(behind)
     );
   }
@@ -99,25 +129,41 @@ export class TypoLexicon {
   isDoubledStart(front: string, pair: string): boolean {
     const first = pair.charAt(0);
     return (
-      this.genre.has(pair) &&
-      this.borders.atEnd(first.charCodeAt(0)) <= HARDLY_ALONE &&
-      !this.words.has(front.slice(-1) + first) &&
+      this.isGenreWord(pair) &&
+      this.characters.atEnd(this.numberAt(first, 0)) <= HARDLY_ALONE &&
+      !this.isWord(front.slice(-1) + first) &&
       this.endsWord(front)
     );
   }
 
   endsWord(front: string): boolean {
     const last = front.charCodeAt(front.length - 1);
-    return Number.isNaN(last) || !isHan(last) || WORDS_IN_FRONT.has(front.slice(-1)) || this.words.has(front);
+    return Number.isNaN(last) || !isHan(last) || WORDS_IN_FRONT.has(front.slice(-1)) || this.isWord(front);
   }
 
   beginsWord(behind: string): boolean {
     const first = behind.charCodeAt(0);
-    return Number.isNaN(first) || !isHan(first) || WORDS_BEHIND.has(behind.charAt(0)) || this.words.has(behind);
+    return Number.isNaN(first) || !isHan(first) || WORDS_BEHIND.has(behind.charAt(0)) || this.isWord(behind);
   }
 
-  /** See `WordBorderClasses.openness`. */
+  /** See `TypoCharacters.openness`. */
   openness(pair: string): number {
-    return this.borders.openness(pair.charCodeAt(0), pair.charCodeAt(1));
+    return this.characters.openness(this.numberAt(pair, 0), this.numberAt(pair, 1));
+  }
+
+  private numberAt(text: string, at: number): number {
+    return this.characters.numberOf(text.charCodeAt(at));
+  }
+
+  /** The phrases that hold a pair: what stands in them in front of it and behind it. */
+  private phrasesWith(pair: string): [front: string, behind: string][] {
+    const text = this.phraseText();
+    const found: [string, string][] = [];
+    for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
+      const start = text.lastIndexOf(' ', at) + 1;
+      const end = text.indexOf(' ', at);
+      if (end - start <= LONGEST_PHRASE) found.push([text.slice(start, at), text.slice(at + pair.length, end)]);
+    }
+    return found;
   }
 }

@@ -1,6 +1,7 @@
 import type { TermEntry } from '../knowledge/term-entry.js';
 import { TYPO_GROUPS } from '../knowledge/typos.js';
 import { type GeneratedTypo, generatedTypos } from './generated-typos.js';
+import { lazy } from '../text/lazy.js';
 import { localized } from './localized.js';
 import { isInTitleMarks } from './quoted-places.js';
 import { replacement } from './replacement.js';
@@ -8,8 +9,8 @@ import type { Span } from '../text/span.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 import { type TermMatch, termMatcher } from './term-matcher.js';
 
-const ENTRIES: readonly TermEntry[] = TYPO_GROUPS.flatMap(({ entries }) => entries);
-const findTypos = termMatcher(ENTRIES);
+const entriesOf = (): readonly TermEntry[] => TYPO_GROUPS.flatMap(({ entries }) => entries);
+const typoFinder = lazy(() => termMatcher(entriesOf()));
 
 /** 错别字: a table of sure misspellings, those that a lexicon and confusable characters give, and the user's own. */
 export const typo: ParagraphRule = {
@@ -24,7 +25,9 @@ export const typo: ParagraphRule = {
     'Sure misspellings: those of a table (防讯, 办分室 …), common words with one character taken for one of like sound or look (宜传, 渠到 …), and those of the project file, terms.typos.',
   ),
   why: localized('公开文件里的错别字会被网站检查通报。', 'Misspellings in published documents are reported by website checks.'),
-  triggers: [...new Set(ENTRIES.map(({ wrong }) => wrong))],
+  get triggers() {
+    return [...new Set(entriesOf().map(({ wrong }) => wrong))];
+  },
   concernsWithoutTrigger: ({ text }, units) => generatedTypos.isIn(text, units),
   ignoresTriggers: ({ terms }) => terms.typos.size > 0,
   examples: {
@@ -58,7 +61,7 @@ export const typo: ParagraphRule = {
     const ownMatches = own.length === 0 ? [] : termMatcher(own)(text).filter((match) => !isRightAlready(text, match));
     const isFree = ({ start, end }: Span, wrong: string, taken: readonly Span[]) =>
       !taken.some((other) => start < other.end && other.start < end) && !own.some(({ right }) => right.includes(wrong));
-    const builtIn = findTypos(text).filter(
+    const builtIn = typoFinder()(text).filter(
       (match) => (match.entry.severity === undefined || !isInTitleMarks(text, match.start)) && isFree(match, match.entry.wrong, ownMatches),
     );
     const listed = [...ownMatches, ...builtIn];

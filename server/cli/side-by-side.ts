@@ -20,9 +20,10 @@ const PACE = 16;
 
 /**
  * What must be left to do, in milliseconds at the pace of the last files, for other threads to be worth their start:
- * one takes some 100 of them until it is as fast as this one.
+ * one takes more than a second of processor time until it is as fast as this one, and two on one core's two halves
+ * are hardly faster than one.
  */
-const WORTH_HELP = 400;
+const WORTH_HELP = 4_000;
 
 /** Work on files whose results are wanted in order. */
 export interface Work {

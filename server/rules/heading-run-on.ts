@@ -53,22 +53,30 @@ export const headingRunOn: ReportRule = {
   },
   check(report) {
     const findings: RuleFinding[] = [];
-    collectFindings(report, report.headings, findings);
+    collectFindings({ report, lengths: new Map() }, report.headings, findings);
     return findings;
   },
 };
 
+/** A report, with what was measured in it: each heading is compared with many. */
+interface Measured {
+  readonly report: Report;
+  /** How long the headings are up to the first mark that ends a sentence, as far as it was asked. */
+  readonly lengths: Map<Heading, number>;
+}
+
 /** Adds what is found in siblings, and in the headings below each. */
-function collectFindings(report: Report, siblings: readonly Heading[], findings: RuleFinding[]): void {
+function collectFindings(measured: Measured, siblings: readonly Heading[], findings: RuleFinding[]): void {
+  const { report } = measured;
   siblings.forEach((heading, index) => {
-    if (heading.children.length > 0) collectFindings(report, heading.children, findings);
+    if (heading.children.length > 0) collectFindings(measured, heading.children, findings);
     if (heading.marker !== undefined && STYLES.has(heading.marker.style)) {
       const { text } = report.source;
       const { start } = heading.textSpan;
       const end = endOfLead(report, heading);
       if (end - start <= SHORTEST_GLUED && heading.level > 1 && !SECTION_PHRASES.includes(text.charAt(start))) return;
       const lead = text.slice(start, end);
-      const joint = jointOf(report, siblings, index, lead);
+      const joint = jointOf(measured, siblings, index, lead);
       if (joint !== undefined) findings.push(makeFinding(heading, lead, joint));
     }
   });
@@ -109,10 +117,14 @@ function endsLead(code: number): boolean {
 }
 
 /** Whether enough of the headings beside one are short, and so much shorter that it may hold a text. */
-function isLongAmong(report: Report, beside: readonly Heading[], length: number): boolean {
+function isLongAmong({ report, lengths }: Measured, beside: readonly Heading[], length: number): boolean {
   let shorter = 0;
   for (const sibling of beside) {
-    const own = endOfLead(report, sibling, LONGEST_HEADING + 1) - sibling.textSpan.start;
+    let own = lengths.get(sibling);
+    if (own === undefined) {
+      own = endOfLead(report, sibling, LONGEST_HEADING + 1) - sibling.textSpan.start;
+      lengths.set(sibling, own);
+    }
     if (own <= LONGEST_HEADING && own + SHORTEST_TEXT < length) shorter++;
   }
   return shorter >= FEWEST_SIBLINGS && shorter >= LEAST_SHARE * beside.length;
@@ -141,7 +153,7 @@ const SHORTEST_REST = 4;
 const SHORTEST_TEXT = 10;
 
 /** Where heading and text of a numbered line meet without a mark, as an offset into the line's lead; undefined where they do not. */
-function jointOf(report: Report, siblings: readonly Heading[], index: number, lead: string): number | undefined {
+function jointOf(measured: Measured, siblings: readonly Heading[], index: number, lead: string): number | undefined {
   const heading = siblings[index];
   if (heading === undefined) return undefined;
   const known = heading.level === 1 ? sectionJoint(lead) : phraseJoint(lead);
@@ -154,8 +166,8 @@ function jointOf(report: Report, siblings: readonly Heading[], index: number, le
   const list = lead.includes('一是') ? LIST_JOINT.exec(lead) : null;
   if (list !== null && isHeadingLike(list[0])) return list[0].length;
   const beside = likeOnesBeside(siblings, index);
-  if (!isLongAmong(report, beside, lead.length)) return undefined;
-  const heads = beside.map((sibling) => readNumberedLine(report, sibling)).filter(isHeadingProper);
+  if (!isLongAmong(measured, beside, lead.length)) return undefined;
+  const heads = beside.map((sibling) => readNumberedLine(measured.report, sibling)).filter(isHeadingProper);
   if (heads.length < FEWEST_SIBLINGS || heads.length < LEAST_SHARE * beside.length) return undefined;
   return jointAmong(heading, lead, heads);
 }

@@ -13,8 +13,8 @@ const UNLISTED = NUMBERS - 1;
 const SCATTER = 0x9e3779b1;
 /** Places for words, 2^14: three times as many as there are words. */
 const WORD_SHIFT = 18;
-/** Places for remembered pairs, 2^14. */
-const MEMORY_SHIFT = 18;
+/** Places for remembered pairs, 2^16: a folder of reports holds some tens of thousands of different ones. */
+const MEMORY_SHIFT = 16;
 
 /**
  * Tells where a pair of characters may be a misspelling. Every pair of every text is looked at: nearly all are dismissed by what

@@ -218,8 +218,8 @@ describe('work side by side', () => {
       await new SideBySide(work, { helpers: counted, jobs: undefined, start: start as never }).run();
       return count;
     };
-    expect(await started(1)).toBe(0);
-    expect(await started(8)).toBe(1);
-    expect(await started(100)).toBe(2);
+    expect(await started(8)).toBe(0);
+    expect(await started(80)).toBe(1);
+    expect(await started(1000)).toBe(2);
   });
 });

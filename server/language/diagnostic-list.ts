@@ -9,6 +9,8 @@ import { EMPTY_RANGE_JSON, LONGEST_PLACE, RANGE_CLOSES, RANGE_OPENS, writePlace 
 
 /** What a diagnostic says, wherever it stands: its JSON but for the places, which come between the pieces. */
 interface Wording {
+  /** Its messages, one a line. */
+  readonly key: string;
   readonly rule: string;
   readonly severity: Finding['severity'];
   readonly fixable: Finding['fixable'];
@@ -97,6 +99,8 @@ export class DiagnosticList implements JsonBytes {
 export class Wordings {
   /** By their messages, one a line. */
   private known: ReadonlyMap<string, readonly Wording[]> = new Map();
+  /** By the message of a finding without related places: what is remembered of a paragraph says it with the same object again. */
+  private readonly byMessage = new WeakMap<Finding['message'], Wording>();
   private readonly encoder = new TextEncoder();
 
   constructor(readonly options: DiagnosticOptions) {}
@@ -115,6 +119,20 @@ export class Wordings {
   }
 
   private wordingOf(finding: Finding, kept: Map<string, Wording[]>): Wording {
+    const isPlain = this.relatedOf(finding).length === 0;
+    const same = isPlain ? this.byMessage.get(finding.message) : undefined;
+    if (same !== undefined && same.rule === finding.rule && same.severity === finding.severity && same.fixable === finding.fixable) {
+      const others = kept.get(same.key);
+      if (others === undefined) kept.set(same.key, [same]);
+      else if (!others.includes(same)) others.push(same);
+      return same;
+    }
+    const wording = this.equalWording(finding, kept);
+    if (isPlain) this.byMessage.set(finding.message, wording);
+    return wording;
+  }
+
+  private equalWording(finding: Finding, kept: Map<string, Wording[]>): Wording {
     const key = this.messagesOf(finding).join('\n');
     const says = (wording: Wording): boolean => this.isSaidBy(finding, wording);
     const alike = kept.get(key);
@@ -144,6 +162,7 @@ export class Wordings {
       this.encoder.encode((index === 0 ? '' : RANGE_CLOSES) + piece + (index === json.length - 1 ? '' : RANGE_OPENS)),
     );
     return {
+      key: this.messagesOf(finding).join('\n'),
       rule: finding.rule,
       severity: finding.severity,
       fixable: finding.fixable,

@@ -68,28 +68,46 @@ export const repeatedSentence: ReportRule = {
 };
 
 /** A piece of a paragraph between two marks. */
-interface ReadClause {
-  readonly text: string;
-  /** In the text of its paragraph. */
-  readonly start: number;
-  readonly end: number;
+class ReadClause {
+  #weight: number | undefined;
+
+  constructor(
+    readonly text: string,
+    /** In the text of its paragraph. */
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  /** How many characters count as a repetition, names of documents left out; `FORMULA` for one that any report may repeat. */
+  get weight(): number {
+    this.#weight ??= weightOf(this.text);
+    return this.#weight;
+  }
 }
 
-interface Clause extends ReadClause {
+const FORMULA = -1;
+
+function weightOf(clause: string): number {
+  // A clause with a figure tells of this report, whatever formula it holds.
+  if (!/\d/u.test(clause) && STOCK_PHRASE.test(clause)) return FORMULA;
+  return countCharacters(clause.replace(/《[^》]{0,80}》/gu, ''));
+}
+
+interface Clause {
+  readonly text: string;
+  readonly read: ReadClause;
   readonly paragraph: Paragraph;
 }
 
 function clausesOf(paragraph: Paragraph): Clause[] {
-  return paragraph.fact(readClauses).map(({ text, start, end }) => ({ text, start, end, paragraph }));
+  return paragraph.fact(readClauses).map((read) => ({ text: read.text, read, paragraph }));
 }
 
 /** A fact of a paragraph. */
 function readClauses({ text }: ParagraphContent): readonly ReadClause[] {
-  return [...text.matchAll(/[^，。；：！？,;:!?]+/gu)].map((match) => ({
-    text: match[0].replace(/[\s“”"‘’]+/gu, ''),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.matchAll(/[^，。；：！？,;:!?]+/gu)].map(
+    ({ 0: clause, index }) => new ReadClause(clause.replace(/[\s“”"‘’]+/gu, ''), index, index + clause.length),
+  );
 }
 
 function repetitions(clauses: readonly Clause[]): RuleFinding[] {
@@ -125,12 +143,14 @@ function runLength(clauses: readonly Clause[], first: number, second: number): n
 
 function repetition(clauses: readonly Clause[], first: number, second: number, length: number): RuleFinding | undefined {
   const run = clauses.slice(second, second + length);
-  // A clause with a figure tells of this report, whatever formula it holds.
-  const own = run
-    .filter(({ text }) => /\d/u.test(text) || !STOCK_PHRASE.test(text))
-    .map(({ text }) => countCharacters(text.replace(/《[^》]{0,80}》/gu, '')));
-  const characters = own.reduce((sum, count) => sum + count, 0);
-  if (characters < (own.length > 1 ? SHORTEST_RUN : SHORTEST_CLAUSE)) return undefined;
+  let characters = 0;
+  let own = 0;
+  for (const { read } of run) {
+    if (read.weight === FORMULA) continue;
+    characters += read.weight;
+    own++;
+  }
+  if (characters < (own > 1 ? SHORTEST_RUN : SHORTEST_CLAUSE)) return undefined;
   const [from, to] = [run[0], run.at(-1)];
   const [firstFrom, firstTo] = [clauses[first], clauses[first + length - 1]];
   if (from === undefined || to === undefined || firstFrom === undefined || firstTo === undefined) return undefined;
@@ -144,6 +164,6 @@ function repetition(clauses: readonly Clause[], first: number, second: number, l
 }
 
 /** From the beginning of one clause to the end of another of the same paragraph, in the untouched text. */
-function spanOf({ paragraph, start }: Clause, { end }: Clause): Span {
+function spanOf({ paragraph, read: { start } }: Clause, { read: { end } }: Clause): Span {
   return paragraph.toSource({ start, end });
 }

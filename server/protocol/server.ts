@@ -351,7 +351,8 @@ class Server {
 
   /**
    * A handler for requests about a document that is checked; any other one is answered with nothing. A request about a
-   * place is refused where the text has changed since: the client, which has changed it, does not want the answer any more.
+   * place is refused where the text has changed since: the client, which has changed it, asks again. Only for completions it
+   * does not: its user types on while it asks, and the words typed since narrow down what it is given.
    */
   private onReport<P extends { readonly textDocument: { readonly uri: string } }, R>(
     method: string,
@@ -367,7 +368,7 @@ class Server {
         const version = this.documents.get(uri)?.version;
         const document = await this.newest(uri, token);
         if (document === undefined) return empty;
-        if (isAboutPlace(params) && document.version !== version) return contentModified();
+        if (document.version !== version && isAboutPlace(params) && method !== ASKED_WHILE_TYPING) return contentModified();
         const report = this.analyses.reportOf(document);
         return report === undefined ? empty : answer(report, params, document);
       },
@@ -377,6 +378,9 @@ class Server {
 
 /** Length (UTF-16) from which reading a text takes so long that much may come in meanwhile. */
 const LONG_TEXT = 1_000_000;
+
+/** The request that is answered for the place at which it was made, whatever was typed since. */
+const ASKED_WHILE_TYPING = 'textDocument/completion';
 
 function isAboutPlace(params: object): boolean {
   return 'position' in params || 'range' in params;

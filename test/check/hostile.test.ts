@@ -114,7 +114,7 @@ const UNITS: readonly string[] = [
 const HEAD = '清源镇2024年法治政府建设情况报告\n';
 const BEFORE = `${HEAD}现将有关情况报告如下：\n一、主要举措和成效\n`;
 const AFTER = '\n二、存在的不足和原因\n一是人手少，原因是编制紧。\n四、2025年工作安排\n将补齐短板。\n';
-const SIZE = 5_000;
+const SIZE = 10_000;
 const GROWTH = 4;
 /** What grows as the square takes 16 times as long at four times the size, what grows with it 4 times. */
 const TOO_FAST = 10;
@@ -140,8 +140,9 @@ function growth(make: (size: number) => string): number {
   if (large < NOISE) return 1;
   const small = timeOf(make(SIZE), 3);
   if (large / small < TOO_FAST) return large / small;
-  // Once more before it is called slow: another program may have had the processor.
-  return timeOf(make(SIZE * GROWTH), 3) / timeOf(make(SIZE), 5);
+  // More than once again before it is called slow: another program may have had the processor.
+  const again = [1, 2, 3].map(() => timeOf(make(SIZE * GROWTH), 3) / timeOf(make(SIZE), 5));
+  return Math.min(...again);
 }
 
 describe('the work grows no faster than a hostile text', () => {

@@ -48,7 +48,6 @@ describe('a burst of edits', () => {
     const position = { line: 3, character: 2 };
     const ask = (): Promise<unknown>[] => [
       client.request('textDocument/hover', { textDocument, position }),
-      client.request('textDocument/completion', { textDocument, position }),
       client.request('textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { diagnostics: [] } }),
     ];
     const early = ask();
@@ -57,6 +56,22 @@ describe('a burst of edits', () => {
     for (const request of early) await expect(request).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
     await Promise.all(late);
     expect(engine.counts.parsed).toBe(1);
+  });
+});
+
+describe('completion', () => {
+  it('is given for the place where it was asked for, though its user typed on', async () => {
+    const client = await start();
+    client.open(URI, SAMPLE);
+    const typeAt = (character: number, text: string): { line: number; character: number } => {
+      const place = { line: 7, character };
+      client.change(URI, { range: { start: place, end: place }, text });
+      return { line: 7, character: character + text.length };
+    };
+    const position = typeAt(0, 'zyj');
+    const asked = client.request<{ items: unknown[] } | null>('textDocument/completion', { textDocument, position });
+    typeAt(3, 'c');
+    expect((await asked)?.items.length ?? 0).toBeGreaterThan(0);
   });
 });
 

@@ -164,11 +164,15 @@ class Server {
             locale: this.settings.current.locale,
             markdown: this.features.markdownHover,
           }) ?? null,
+        'refuse',
       ),
     );
     connection.onCompletion(this.onReport('textDocument/completion', null, (report, params) => this.complete(report, params)));
-    const onReportActions = this.onReport('textDocument/codeAction', [], (report, params: CodeActionParams, document) =>
-      this.codeActions.actionsAt(document, report, params),
+    const onReportActions = this.onReport(
+      'textDocument/codeAction',
+      [],
+      (report, params: CodeActionParams, document) => this.codeActions.actionsAt(document, report, params),
+      'refuse',
     );
     const onProjectActions = guarded(
       connection,
@@ -350,14 +354,17 @@ class Server {
   }
 
   /**
-   * A handler for requests about a document that is checked; any other one is answered with nothing. A request about a
-   * place is refused where the text has changed since: the client, which has changed it, asks again. Only for completions it
-   * does not: its user types on while it asks, and the words typed since narrow down what it is given.
+   * A handler for requests about a document that is checked; any other one is answered with nothing.
+   *
+   * @param whenChanged what becomes of a request where the text has changed since: what stands at a place may be something
+   * else now, and the client asks again when it is refused. For completions it does not: its user types on while it asks,
+   * and the words typed since narrow down what it is given.
    */
   private onReport<P extends { readonly textDocument: { readonly uri: string } }, R>(
     method: string,
     empty: R,
     answer: (report: Report, params: P, document: OpenDocument) => R,
+    whenChanged: 'answer' | 'refuse' = 'answer',
   ): ReturnType<typeof guarded<P, R>> {
     return guarded(
       this.connection,
@@ -368,7 +375,7 @@ class Server {
         const version = this.documents.get(uri)?.version;
         const document = await this.newest(uri, token);
         if (document === undefined) return empty;
-        if (document.version !== version && isAboutPlace(params) && method !== ASKED_WHILE_TYPING) return contentModified();
+        if (whenChanged === 'refuse' && document.version !== version) return contentModified();
         const report = this.analyses.reportOf(document);
         return report === undefined ? empty : answer(report, params, document);
       },
@@ -378,13 +385,6 @@ class Server {
 
 /** Length (UTF-16) from which reading a text takes so long that much may come in meanwhile. */
 const LONG_TEXT = 1_000_000;
-
-/** The request that is answered for the place at which it was made, whatever was typed since. */
-const ASKED_WHILE_TYPING = 'textDocument/completion';
-
-function isAboutPlace(params: object): boolean {
-  return 'position' in params || 'range' in params;
-}
 
 function contentModified(): ResponseError<never> {
   return new ResponseError<never>(LSPErrorCodes.ContentModified, 'content modified');

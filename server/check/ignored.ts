@@ -1,3 +1,4 @@
+import { countLeading } from '../text/count-leading.js';
 import type { Span } from '../text/span.js';
 import { type CompactText, compact, type Occurrence, QuoteIndex } from '../text/quotes.js';
 import type { IgnoredFinding } from './configuration.js';
@@ -101,13 +102,6 @@ class Places<F extends Found> {
 
   /** Index of the first place that does not start before an offset. */
   #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#places[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countLeading(this.#places.length, (index) => (this.#places[index]?.start ?? 0) < offset);
   }
 }

@@ -1,3 +1,4 @@
+import { countLeading } from '../text/count-leading.js';
 import type { Report } from '../report/report.js';
 import { contains, overlaps } from '../text/span.js';
 import type { Finding } from './finding.js';
@@ -99,12 +100,5 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
 
 /** Index of the last of some ascending offsets that is not after another; -1 where all are. */
 function lastIndex(starts: { readonly length: number; readonly at: (index: number) => number }, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts.at(middle) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low - 1;
+  return countLeading(starts.length, (index) => starts.at(index) <= offset) - 1;
 }

@@ -1,3 +1,4 @@
+import { SCATTER } from '../text/scatter.js';
 import type { ParagraphContent } from '../report/report.js';
 import type { Rule } from '../rules/rule.js';
 import { type CodeUnits, CodeUnitBuffer } from '../text/code-units.js';
@@ -18,8 +19,7 @@ import {
 
 /** One more than the largest code unit. */
 const CODES = 0x10000;
-/** Odd numbers that scatter neighbouring keys (the first is 2^32 divided by the golden ratio). */
-const SCATTER = 0x9e3779b1;
+/** Another odd number that scatters neighbouring keys, for three characters. */
 const SCATTER_AGAIN = 0x85ebca6b;
 /** Filled to a sixteenth at most, a table answers nearly every question with the first look; it still fits into the cache. */
 const ROOM = 16;

@@ -1,3 +1,4 @@
+import { countLeading } from '../text/count-leading.js';
 import type { SourceText } from '../text/source-text.js';
 import { isBlank } from '../text/characters.js';
 import type { Span } from '../text/span.js';
@@ -110,14 +111,7 @@ function ownCopy(text: string): string {
 
 /** Index of the first line that stands on a physical line or behind it. */
 function indexOfLine(lines: readonly Line[], physical: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((lines[middle]?.index ?? 0) >= physical) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countLeading(lines.length, (at) => (lines[at]?.index ?? 0) < physical);
 }
 
 /** The lines among some physical lines that hold more than blanks. */

@@ -1,3 +1,4 @@
+import { countLeading } from '../text/count-leading.js';
 import type { Span } from '../text/span.js';
 import type { Figure } from './figures.js';
 import type { GrowingHeading } from './growing-heading.js';
@@ -173,13 +174,6 @@ class LogicalParagraph implements Paragraph {
   /** Index of the piece that holds an offset of `text`. */
   #pieceAt(offset: number): number {
     const passed = this.#passedBefore;
-    let low = 0;
-    let high = this.pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((passed[middle] ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return Math.max(low - 1, 0);
+    return Math.max(countLeading(this.pieces.length, (index) => (passed[index] ?? 0) <= offset) - 1, 0);
   }
 }

@@ -1,3 +1,4 @@
+import { SCATTER } from '../text/scatter.js';
 import { MEASURE_WORDS } from '../knowledge/measure-words.js';
 import { UNIT_CLASSES } from '../knowledge/unit-classes.js';
 import { arabicNumberEnd } from '../report/arabic-figure.js';
@@ -100,7 +101,6 @@ function tailStart(text: string, start: number): number {
 
 const SHORTEST_NAME = 4;
 const PUBLICITY = '宣传教育';
-const SCATTER = 0x9e3779b1;
 /** Characters that writers exchange without changing the thing: 普法活动 and 法治活动, 宣传教育活动 and 宣传活动. */
 const EXCHANGED: ReadonlyMap<number, number> = new Map(
   [...'普法治律宣教传育'].map((character) => [

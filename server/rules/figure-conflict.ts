@@ -1,3 +1,4 @@
+import { countLeading } from '../text/count-leading.js';
 import { UNCOUNTED_UNITS } from '../knowledge/unit-classes.js';
 import type { Figure } from '../report/figures.js';
 import type { Paragraph, ParagraphContent, Report } from '../report/report.js';
@@ -267,14 +268,7 @@ function countAt({ text, figures }: ParagraphContent, start: number, subject: Su
 
 /** Index of the first figure at or behind an offset. */
 function firstFrom(figures: readonly Figure[], start: number): number {
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((figures[middle]?.span.start ?? start) >= start) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countLeading(figures.length, (index) => (figures[index]?.span.start ?? start) < start);
 }
 
 function speaksOfOtherYear(sentence: string, year: number | undefined): boolean {

@@ -1,7 +1,6 @@
+import { SCATTER } from '../text/scatter.js';
 /** Filled to at most a half, a table answers nearly every question with the first look. */
 const ROOM = 2;
-/** An odd number that scatters neighbouring keys (2^32 divided by the golden ratio). */
-const SCATTER = 0x9e3779b1;
 const SEEN = 1;
 const REPEATED = 2;
 

@@ -1,3 +1,4 @@
+import { SCATTER } from '../text/scatter.js';
 import type { Paragraph, ParagraphContent } from '../report/report.js';
 import { NumberCounts } from './number-counts.js';
 
@@ -92,7 +93,7 @@ function clauseNumbers({ text }: ParagraphContent): readonly number[] {
 }
 
 function numberOf(hash: number, length: number): number {
-  return (Math.imul(hash, 0x9e3779b1) & ~LONGEST) | Math.min(length, LONGEST);
+  return (Math.imul(hash, SCATTER) & ~LONGEST) | Math.min(length, LONGEST);
 }
 
 /** ，。；：！？ and their half-width forms part clauses. */
@@ -114,7 +115,6 @@ function isMark(code: number): boolean {
 
 /** Blanks and quotation marks do not make clauses different. */
 function isPassedOver(code: number): boolean {
-  if (code >= 0x4e00 && code < 0xfe00) return false;
   return (code >= 0x2018 && code <= 0x201d && code !== 0x201a && code !== 0x201b) || code === 0x22 || isSpace(code);
 }
 

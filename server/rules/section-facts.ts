@@ -45,7 +45,7 @@ export function someTextBelow(heading: Heading, test: (paragraph: Paragraph) => 
  * Length in 字 of the running text below a heading. Run-in headings count without their own words;
  * sub-headings that are items rather than headings (（一）法治意识有待提高。) count as text.
  */
-export function textLengthBelow(report: Report, heading: Heading): number {
+function textLengthBelow(report: Report, heading: Heading): number {
   const { text } = report.source;
   // 四、2025年工作打算： introduces its items, whatever they look like.
   const introduces = /[：:]/u.test(text.charAt(heading.textSpan.end));

@@ -1,3 +1,4 @@
+import { SCATTER } from '../text/scatter.js';
 import type { TermEntry } from '../knowledge/term-entry.js';
 import { lazy } from '../text/lazy.js';
 
@@ -11,8 +12,6 @@ export interface TermMatch {
 /** How much of the text on each side an entry's context may look at. */
 const REACH = 48;
 
-/** An odd number that scatters neighbouring pairs of characters (2^32 divided by the golden ratio). */
-const SCATTER = 0x9e3779b1;
 /** Places in the filter for each word, so that few other pairs fall on one. */
 const ROOM = 16;
 

@@ -1,3 +1,4 @@
+import { SCATTER } from '../text/scatter.js';
 import type { CodeUnits } from '../text/code-units.js';
 import type { TypoCharacters } from './typo-characters.js';
 import { CLOSED, HARDLY_ALONE, STUCK } from './typo-judgement.js';
@@ -9,8 +10,6 @@ const CODES = 0x10000;
 const NUMBERS = 0x1000;
 /** Stands for all characters that the tables do not tell of; larger than any of their numbers. */
 const UNLISTED = NUMBERS - 1;
-/** An odd number that scatters neighbouring pairs (2^32 divided by the golden ratio). */
-const SCATTER = 0x9e3779b1;
 /** Places for words, 2^14: three times as many as there are words. */
 const WORD_SHIFT = 18;
 /** Places for remembered pairs, 2^16: a folder of reports holds some tens of thousands of different ones. */

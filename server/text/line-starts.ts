@@ -1,3 +1,4 @@
+import { countLeading } from './count-leading.js';
 import type { Span } from './span.js';
 
 const LINE_FEED = 10;
@@ -63,12 +64,5 @@ function startsWithin(piece: string, before: number, after: number): number[] {
 
 /** How many ascending offsets are below a limit. */
 function countBelow(starts: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(starts.length, (index) => (starts[index] ?? 0) < limit);
 }

@@ -1,3 +1,4 @@
+import { countLeading } from './count-leading.js';
 import { lineStartsOf } from './line-starts.js';
 import type { Span } from './span.js';
 import { changeBetween, type TextChange } from './text-change.js';
@@ -45,14 +46,7 @@ export class SourceText {
 
   /** The line (from 0) that holds an offset; offsets outside the text are moved to its nearest end. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.lineStarts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.startOfLine(middle) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return Math.max(low - 1, 0);
+    return Math.max(countLeading(this.lineStarts.length, (line) => this.startOfLine(line) <= offset) - 1, 0);
   }
 
   /** Offset to line and character. An offset inside a line end is placed before it, as `TextDocument` does. */

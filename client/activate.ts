@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import { looksLikeReport, RECOGNITION_LENGTH } from '../server/report/recognition.js';
 import { Checker } from './checker.js';
+import type { ClientContext } from './clientContext.js';
 import { registerCommands } from './commands.js';
 import { readHead } from './documentHead.js';
 import { isGarbled, reopenGarbledReport } from './encoding.js';
@@ -9,6 +10,7 @@ import { REPORT_LANGUAGE } from './languages.js';
 import { createSay } from './messages.js';
 import { isProjectFile } from './projectFiles.js';
 import { Recognition } from './recognition.js';
+import type { ReportFeatures } from './reportFeatures.js';
 import { isUserScheme } from './schemes.js';
 import { readLocale, recognizesReports, SECTION } from './settings.js';
 import { Status } from './status.js';
@@ -23,6 +25,7 @@ const NEAR_A_REPORT = /法\s*[治制]|依\s*法/u;
 export function activateClient(context: ExtensionContext, create: CreateClient): void {
   const say = createSay(readLocale);
   const checker = new Checker(create, say, isUserDocument);
+  const features = lateFeatures({ extension: context, checker, say });
   const recognition = new Recognition({
     isUserDocument,
     isSwitchedOn: recognizesReports,
@@ -39,9 +42,27 @@ export function activateClient(context: ExtensionContext, create: CreateClient):
     whyUnchecked: (document) =>
       isUserDocument(document) && NEAR_A_REPORT.test(headOf(document)) ? recognition.whyUnchecked(document) : undefined,
   });
-  context.subscriptions.push(checker, recognition, status, registerCommands(checker, say), listen(checker, recognition, status));
+  checker.onDidChangeState((state) => {
+    if (state === 'running') void features();
+  });
+  context.subscriptions.push(checker, recognition, status, registerCommands(checker, say, features), listen(checker, recognition, status));
   for (const document of workspace.textDocuments) opened(document, checker, recognition);
   status.update();
+}
+
+/** Loads the features when they are first asked for; they end with the extension. */
+function lateFeatures(context: ClientContext): () => Promise<ReportFeatures> {
+  let loading: Promise<ReportFeatures> | undefined;
+  const load = async (): Promise<ReportFeatures> => {
+    const { createReportFeatures } = await import('./reportFeatures.js');
+    const features = createReportFeatures(context);
+    context.extension.subscriptions.push(features);
+    return features;
+  };
+  return () => {
+    loading ??= load();
+    return loading;
+  };
 }
 
 /** A project file is checked even where no report is open yet. */

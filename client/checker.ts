@@ -1,4 +1,13 @@
-import { commands, type Disposable, EventEmitter, type LogOutputChannel, type TextDocument, type Uri, window } from 'vscode';
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  EventEmitter,
+  type LogOutputChannel,
+  type TextDocument,
+  type Uri,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StatusParams } from '../server/protocol/messages.js';
 import type { CreateClient } from './languageClient.js';
@@ -48,6 +57,17 @@ export class Checker implements Disposable {
     await this.#start();
   }
 
+  /**
+   * Asks the server something of its own; starts it where it has not been started yet.
+   *
+   * @throws where no server runs, or it does not answer.
+   */
+  async ask<Params, Result>(method: string, params: Params, token?: CancellationToken): Promise<Result> {
+    this.need();
+    const client = await this.#running();
+    return client.sendRequest<Result>(method, params, token);
+  }
+
   showLog(): void {
     this.#openLog().show();
   }
@@ -85,6 +105,22 @@ export class Checker implements Disposable {
       this.#openLog().error(error instanceof Error ? error : String(error));
       this.#ended(run);
     }
+  }
+
+  /** The client of the server once that runs. @throws where it has failed */
+  #running(): Promise<BaseLanguageClient> {
+    return new Promise((resolve, reject) => {
+      const look = (): boolean => {
+        if (this.#state === 'running' && this.#client !== undefined) resolve(this.#client);
+        else if (this.#state === 'failed') reject(new Error(this.#say('server.failed')));
+        else return false;
+        return true;
+      };
+      if (look()) return;
+      const subscription = this.#stateEmitter.event(() => {
+        if (look()) subscription.dispose();
+      });
+    });
   }
 
   async #stop(): Promise<void> {

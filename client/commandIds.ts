@@ -5,6 +5,16 @@ export const COMMANDS = {
   fixAll: 'fazhiReport.fixAll',
   restartServer: 'fazhiReport.restartServer',
   showLog: 'fazhiReport.showLog',
+  newReport: 'fazhiReport.newReport',
+  startNextYear: 'fazhiReport.startNextYear',
+  tidy: 'fazhiReport.tidy',
+  renumberHeadings: 'fazhiReport.renumberHeadings',
+  copyNote: 'fazhiReport.copyNote',
+  openRulePage: 'fazhiReport.openRulePage',
+  showFigures: 'fazhiReport.showFigures',
+  insertSection: 'fazhiReport.insertSection',
+  fixFinding: 'fazhiReport.fixFinding',
+  showPlace: 'fazhiReport.showPlace',
 } as const;
 
 /** Name of a command. */

@@ -1,18 +1,24 @@
 import { commands, Disposable, languages, type TextDocument, window } from 'vscode';
 import type { Checker } from './checker.js';
+import type { CommandHandler } from './clientContext.js';
 import { COMMANDS, type CommandName } from './commandIds.js';
 import { fixAll } from './fixAll.js';
 import { PLAIN_TEXT, REPORT_LANGUAGE } from './languages.js';
 import type { Say } from './messages.js';
+import type { ReportFeatures } from './reportFeatures.js';
 
-/** Registers every command of the extension. */
-export function registerCommands(checker: Checker, say: Say): Disposable {
+/**
+ * Registers every command of the extension.
+ *
+ * @param features loads what runs the commands that are not run here.
+ */
+export function registerCommands(checker: Checker, say: Say, features: () => Promise<ReportFeatures>): Disposable {
   const onActiveDocument = (act: (document: TextDocument) => PromiseLike<unknown>) => async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     if (document === undefined) void window.showInformationMessage(say('command.noFile'));
     else await act(document);
   };
-  const handlers: Readonly<Record<CommandName, () => void | Promise<void>>> = {
+  const handlers: Partial<Record<CommandName, CommandHandler>> = {
     // That a document is left alone, or not any more, is learnt from its new language: see recognition.ts.
     checkAsReport: onActiveDocument((document) => languages.setTextDocumentLanguage(document, REPORT_LANGUAGE)),
     stopChecking: onActiveDocument((document) => languages.setTextDocumentLanguage(document, PLAIN_TEXT)),
@@ -20,7 +26,13 @@ export function registerCommands(checker: Checker, say: Say): Disposable {
     restartServer: () => checker.restart(),
     showLog: () => checker.showLog(),
   };
+  const ofFeature =
+    (name: CommandName): CommandHandler =>
+    async (...values) =>
+      (await features()).handlerOf(name)?.(...values);
   return Disposable.from(
-    ...Object.entries(handlers).map(([name, handler]) => commands.registerCommand(COMMANDS[name as CommandName], handler)),
+    ...Object.entries(COMMANDS).map(([name, id]) =>
+      commands.registerCommand(id, handlers[name as CommandName] ?? ofFeature(name as CommandName)),
+    ),
   );
 }

@@ -29,7 +29,7 @@ const LANGUAGE_SERVER = [
 /** The client recognises a report; it does not understand one. */
 const SERVER_PROPER = ['check', 'rules', 'language', 'folder', 'protocol', 'cli'].map((folder) => `server/${folder}/`);
 const NOT_THE_CLIENTS = [...SERVER_PROPER, 'node_modules/vscode-languageserver/'];
-const SHARED_WITH_THE_CLIENT = ['server/protocol/messages.ts'];
+const SHARED_WITH_THE_CLIENT = ['server/protocol/messages.ts', 'server/protocol/messages/'];
 
 /**
  * What a program loads late, as a bundle of its own, by the ending of the `import()` that asks for it.
@@ -41,6 +41,8 @@ const SHARED_WITH_THE_CLIENT = ['server/protocol/messages.ts'];
 const LOADED_LATER = [
   // The library that speaks to the server is large, and needed with the first report only.
   { path: './languageClient.node.js', bundle: 'languageClient.js' },
+  // Panels, views and commands come with the first report, or when they are asked for.
+  { path: './reportFeatures.js', bundle: 'reportFeatures.js' },
   // --version, --help and complaints come without the rules.
   { path: './check-command.js', bundle: 'cliCommands.js', compiled: true, kept: true },
   { path: './helper-thread.js', bundle: 'cliCommands.js', compiled: true },
@@ -81,6 +83,14 @@ export const BUNDLES = [
     platform: 'node',
     external: ['vscode'],
     never: NOT_THE_CLIENTS,
+    except: SHARED_WITH_THE_CLIENT,
+  },
+  {
+    entry: 'client/reportFeatures.ts',
+    outfile: 'dist/reportFeatures.js',
+    platform: 'node',
+    external: ['vscode'],
+    never: ['node_modules/', ...NOT_THE_CLIENTS],
     except: SHARED_WITH_THE_CLIENT,
   },
   {

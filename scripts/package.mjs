@@ -29,6 +29,7 @@ const REQUIRED = [
   'images/icon.png',
   'dist/client.js',
   'dist/languageClient.js',
+  'dist/reportFeatures.js',
   'dist/client.web.js',
   'dist/server.js',
   'dist/serverProper.js',

@@ -1,5 +1,6 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../language/code-action-kinds.js';
+import { SEMANTIC_TOKENS_LEGEND } from '../language/semantic-tokens-legend.js';
 import type { ClientFeatures } from './features.js';
 
 /** What the server offers to a client with these features. */
@@ -12,7 +13,19 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     foldingRangeProvider: true,
     hoverProvider: true,
     // 、 ends the number of a heading, the moment in which a new section begins.
-    completionProvider: { triggerCharacters: ['、'] },
+    completionProvider: { triggerCharacters: ['、', '《'] },
+    documentHighlightProvider: true,
+    referencesProvider: true,
+    renameProvider: features.preparesRename ? { prepareProvider: true } : true,
+    selectionRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    workspaceSymbolProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: ',', moreTriggerCharacter: [';', ':', '?', '!', '(', ')', '\n'] },
   };
   if (features.workspaceFolders) capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
   if (features.pullDiagnostics) {

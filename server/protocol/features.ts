@@ -26,6 +26,11 @@ export interface ClientFeatures {
   readonly createsFiles: boolean;
   readonly watchesFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** Asks before a rename what would be renamed. */
+  readonly preparesRename: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesSemanticTokens: boolean;
 }
 
 const AS_IS = 1;
@@ -58,6 +63,10 @@ export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
   };
 }

@@ -1,35 +1,22 @@
 import {
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
-  type CompletionList,
-  type CompletionParams,
-  CompletionTriggerKind,
   type Connection,
   type DidChangeConfigurationParams,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
-  type DocumentSymbol,
-  type FoldingRange,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  type SymbolInformation,
   TextDocuments,
 } from 'vscode-languageserver';
 import type { CheckConfiguration } from '../check/configuration.js';
-import { completion } from '../language/completion.js';
 import type { DiagnosticOptions } from '../language/diagnostics.js';
-import { foldingRanges } from '../language/folding.js';
-import { hover } from '../language/hover.js';
-import { flatOutline, outline } from '../language/outline.js';
 import { checkedStatus, uncheckedStatus } from '../language/status.js';
 import type { Report } from '../report/report.js';
 import { Analyses } from './analyses.js';
 import { serverCapabilities } from './capabilities.js';
-import { CodeActionService, readActionData } from './code-action-service.js';
 import { Coalescer, type Schedule } from './coalescer.js';
 import { DiagnosticsService } from './diagnostics-service.js';
 import { ENGINE, type Engine } from './engine.js';
@@ -40,7 +27,9 @@ import { OPEN_DOCUMENTS, type OpenDocument } from './open-document.js';
 import type { ProjectFiles } from './project-files.js';
 import { ProjectService } from './project-service.js';
 import { isProjectFile } from './projects.js';
-import { ReportAnswers } from './report-answers.js';
+import { OpenReports } from './related-reports.js';
+import { registerRequests } from './requests/index.js';
+import type { RequestContext, WhenChanged } from './requests/request-context.js';
 import { isRecord } from '../text/is-record.js';
 import { ownSection, SettingsStore } from './settings-store.js';
 
@@ -75,14 +64,9 @@ class Server {
   private readonly documents = new TextDocuments(OPEN_DOCUMENTS);
   private readonly analyses: Analyses;
   private readonly diagnostics: DiagnosticsService;
-  private readonly codeActions: CodeActionService;
   private readonly coalescer: Coalescer;
   private readonly settings: SettingsStore;
   private readonly projects: ProjectService;
-  private readonly outlines = new ReportAnswers<DocumentSymbol[] | SymbolInformation[]>((report, locale, uri) =>
-    this.features.hierarchicalSymbols ? outline(report, locale) : flatOutline(report, locale, uri),
-  );
-  private readonly folds = new ReportAnswers<FoldingRange[]>((report) => foldingRanges(report, this.features.foldingLimit));
   private features: ClientFeatures = readFeatures({});
   private wantsStatus = false;
   /** Project files have changed since the open reports were checked. */
@@ -104,14 +88,6 @@ class Server {
       optionsFor: (uri) => this.diagnosticOptions(uri),
       changed: () => this.projectsHaveChanged(),
       refresh: () => this.refresh(),
-    });
-    this.codeActions = new CodeActionService({
-      engine: this.engine,
-      analyses: this.analyses,
-      projects: this.projects,
-      features: () => this.features,
-      configurationOf: (uri) => this.configurationOf(uri),
-      diagnosticOptions: (uri) => this.diagnosticOptions(uri),
     });
     this.settings = new SettingsStore(
       connection,
@@ -145,52 +121,26 @@ class Server {
     connection.languages.diagnostics.on(
       guarded(connection, 'textDocument/diagnostic', emptyDiagnostics, (params, token) => this.diagnose(params, token)),
     );
-    connection.onDocumentSymbol(
-      this.onReport('textDocument/documentSymbol', [], (report, { textDocument }) =>
-        this.outlines.of(report, this.settings.current.locale, textDocument.uri),
-      ),
-    );
-    connection.onFoldingRanges(
-      this.onReport('textDocument/foldingRange', [], (report, { textDocument }) =>
-        this.folds.of(report, this.settings.current.locale, textDocument.uri),
-      ),
-    );
-    connection.onHover(
-      this.onReport(
-        'textDocument/hover',
-        null,
-        (report, params: { textDocument: { uri: string }; position: CompletionParams['position'] }) =>
-          hover(report, params.position, {
-            locale: this.settings.current.locale,
-            markdown: this.features.markdownHover,
-          }) ?? null,
-        'refuse',
-      ),
-    );
-    connection.onCompletion(this.onReport('textDocument/completion', null, (report, params) => this.complete(report, params)));
-    const onReportActions = this.onReport(
-      'textDocument/codeAction',
-      [],
-      (report, params: CodeActionParams, document) => this.codeActions.actionsAt(document, report, params),
-      'refuse',
-    );
-    const onProjectActions = guarded(
+    registerRequests(this.requestContext());
+  }
+
+  private requestContext(): RequestContext {
+    const { connection, engine, analyses, projects, documents } = this;
+    return {
       connection,
-      'textDocument/codeAction',
-      () => [],
-      (params: CodeActionParams) => this.projectActions(params),
-    );
-    connection.onCodeAction((params, token) =>
-      isProjectFile(params.textDocument.uri) ? onProjectActions(params, token) : onReportActions(params, token),
-    );
-    connection.onCodeActionResolve(
-      guarded(
-        connection,
-        'codeAction/resolve',
-        (action) => action,
-        (action) => this.resolveAction(action),
-      ),
-    );
+      engine,
+      analyses,
+      projects,
+      related: new OpenReports(() => documents.all(), analyses),
+      features: () => this.features,
+      settings: () => this.settings.current,
+      document: (uri) => documents.get(uri),
+      openDocuments: () => documents.all(),
+      ready: (uri) => this.ready(uri),
+      configurationOf: (uri) => this.configurationOf(uri),
+      diagnosticOptions: (uri) => this.diagnosticOptions(uri),
+      onReport: (method, empty, answer, whenChanged) => this.onReport(method, empty, answer, whenChanged),
+    };
   }
 
   private initialize(params: InitializeParams): InitializeResult {
@@ -323,48 +273,17 @@ class Server {
     }
   }
 
-  private complete(report: Report, { position, context }: CompletionParams): CompletionList {
-    const { snippets, insertTextMode, labelDetails } = this.features;
-    return completion(report, position, {
-      locale: this.settings.current.locale,
-      snippets,
-      insertTextMode,
-      labelDetails,
-      uninvited: context?.triggerKind === CompletionTriggerKind.TriggerCharacter,
-    });
-  }
-
-  private async projectActions(params: CodeActionParams): Promise<CodeAction[]> {
-    if (!this.codeActions.offersForProject(params)) return [];
-    await this.settings.settled();
-    const document = this.documents.get(params.textDocument.uri);
-    return document === undefined ? [] : this.projects.actionsAt(document, params.range);
-  }
-
-  private async resolveAction(action: CodeAction): Promise<CodeAction> {
-    const data = readActionData(action.data);
-    if (data === undefined) return action;
-    await this.ready(data.uri);
-    return this.codeActions.resolve(action, this.documents.get(data.uri));
-  }
-
   private diagnosticOptions(uri: string): DiagnosticOptions {
     const { relatedInformation, codeDescription, diagnosticData } = this.features;
     return { uri, locale: this.settings.current.locale, relatedInformation, codeDescription, data: diagnosticData };
   }
 
-  /**
-   * A handler for requests about a document that is checked; any other one is answered with nothing.
-   *
-   * @param whenChanged what becomes of a request where the text has changed since: what stands at a place may be something
-   * else now, and the client asks again when it is refused. For completions it does not: its user types on while it asks,
-   * and the words typed since narrow down what it is given.
-   */
+  /** See `RequestContext.onReport`. */
   private onReport<P extends { readonly textDocument: { readonly uri: string } }, R>(
     method: string,
     empty: R,
-    answer: (report: Report, params: P, document: OpenDocument) => R,
-    whenChanged: 'answer' | 'refuse' = 'answer',
+    answer: (report: Report, params: P, document: OpenDocument) => R | Promise<R>,
+    whenChanged: WhenChanged = 'answer',
   ): ReturnType<typeof guarded<P, R>> {
     return guarded(
       this.connection,
@@ -375,9 +294,12 @@ class Server {
         const version = this.documents.get(uri)?.version;
         const document = await this.newest(uri, token);
         if (document === undefined) return empty;
-        if (whenChanged === 'refuse' && document.version !== version) return contentModified();
+        const hasChanged = (): boolean => whenChanged === 'refuse' && document.version !== version;
+        if (hasChanged()) return contentModified();
         const report = this.analyses.reportOf(document);
-        return report === undefined ? empty : answer(report, params, document);
+        if (report === undefined) return empty;
+        const answered = await answer(report, params, document);
+        return hasChanged() ? contentModified() : answered;
       },
     );
   }

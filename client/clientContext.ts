@@ -1,0 +1,20 @@
+import type { Disposable, ExtensionContext } from 'vscode';
+import type { Checker } from './checker.js';
+import type { CommandName } from './commandIds.js';
+import type { Say } from './messages.js';
+
+/** What the features of the client get. */
+export interface ClientContext {
+  readonly extension: ExtensionContext;
+  readonly checker: Checker;
+  readonly say: Say;
+}
+
+/** Runs one command; what it gives reaches those who run the command by program. */
+export type CommandHandler = (...values: readonly unknown[]) => unknown;
+
+/** A part of the client that is loaded with the first report, or with the first of its commands. */
+export interface Feature extends Disposable {
+  /** The commands that it runs; it does not register them itself. */
+  readonly commands: Partial<Readonly<Record<CommandName, CommandHandler>>>;
+}

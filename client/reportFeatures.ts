@@ -1,0 +1,20 @@
+import type { ClientContext, CommandHandler, Feature } from './clientContext.js';
+import type { CommandName } from './commandIds.js';
+
+/** Everything that the client offers for reports beyond what the protocol brings by itself. */
+export interface ReportFeatures {
+  /** What runs a command; undefined where it belongs to no feature. */
+  handlerOf(command: CommandName): CommandHandler | undefined;
+  dispose(): void;
+}
+
+/** Makes every feature, each once. */
+export function createReportFeatures(_context: ClientContext): ReportFeatures {
+  const features: readonly Feature[] = [];
+  return {
+    handlerOf: (command) => features.map(({ commands }) => commands[command]).find((handler) => handler !== undefined),
+    dispose: () => {
+      for (const feature of features) feature.dispose();
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { registerCodeActions } from './code-actions.js';
+import { registerCompleting } from './completing.js';
+import { registerReading } from './reading.js';
+import type { RequestContext } from './request-context.js';
+
+/** Registers the handlers of every request but diagnostics, each group once. */
+export function registerRequests(context: RequestContext): void {
+  registerCodeActions(context);
+  registerCompleting(context);
+  registerReading(context);
+}

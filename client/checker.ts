@@ -65,7 +65,8 @@ export class Checker implements Disposable {
   async ask<Params, Result>(method: string, params: Params, token?: CancellationToken): Promise<Result> {
     this.need();
     const client = await this.#running();
-    return client.sendRequest<Result>(method, params, token);
+    // A token that is given but undefined is sent as a second parameter.
+    return token === undefined ? client.sendRequest<Result>(method, params) : client.sendRequest<Result>(method, params, token);
   }
 
   showLog(): void {

@@ -1,5 +1,7 @@
 import type { ClientContext, CommandHandler, Feature } from './clientContext.js';
 import type { CommandName } from './commandIds.js';
+import { createNewReport } from './newReport.js';
+import { createNextYear } from './nextYear.js';
 
 /** Everything that the client offers for reports beyond what the protocol brings by itself. */
 export interface ReportFeatures {
@@ -9,8 +11,8 @@ export interface ReportFeatures {
 }
 
 /** Makes every feature, each once. */
-export function createReportFeatures(_context: ClientContext): ReportFeatures {
-  const features: readonly Feature[] = [];
+export function createReportFeatures(context: ClientContext): ReportFeatures {
+  const features: readonly Feature[] = [createNewReport(context), createNextYear(context)];
   return {
     handlerOf: (command) => features.map(({ commands }) => commands[command]).find((handler) => handler !== undefined),
     dispose: () => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AGENCY_KINDS, agencyKindOf } from '../report/agency.js';
+import { FIRST_REPORT_YEAR, isReportYear, isUsableAgency, LAST_REPORT_YEAR } from '../report/new-report-options.js';
 import type { AgencyKind } from '../report/report.js';
 import { reportSkeleton, type SkeletonOptions } from '../report/skeleton.js';
 import type { Arguments } from './arguments.js';
@@ -10,12 +11,6 @@ import type { Io } from './io.js';
 import { nearest } from '../text/nearest.js';
 import type { Texts } from './texts/texts.js';
 import { UsageError } from './usage-error.js';
-
-/** Report years that make sense: the duty to report is younger than the first, and a slip like 2205 is beyond the last. */
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2099;
-
-const LONGEST_AGENCY = 60;
 
 /**
  * `new`: writes the skeleton of a report, UTF-8 with `\n`, to standard output or to a file that does not exist yet.
@@ -46,8 +41,7 @@ function readOptions(args: Arguments, texts: Texts): SkeletonOptions {
   const value = (name: string): string | undefined => args.options.get(name)?.[0];
   const agency = value('agency')?.trim();
   if (agency === undefined) throw new UsageError(texts.optionMissing('--agency', '宁河镇'), 'new');
-  if (agency === '' || agency.length > LONGEST_AGENCY || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(agency))
-    throw new UsageError(texts.badAgency(), 'new');
+  if (!isUsableAgency(agency)) throw new UsageError(texts.badAgency(), 'new');
   const year = value('year');
   if (year === undefined) throw new UsageError(texts.optionMissing('--year', '2025'), 'new');
   return { agency, year: readYear(year, texts), kind: readKind(value('kind'), texts) ?? agencyKindOf(agency) };
@@ -56,7 +50,7 @@ function readOptions(args: Arguments, texts: Texts): SkeletonOptions {
 function readYear(given: string, texts: Texts): number {
   // Full-width digits and the 年 that everybody types are meant well.
   const year = Number(/^(\d{4})年?$/u.exec(given.normalize('NFKC').trim())?.[1]);
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) throw new UsageError(texts.badYear(given, FIRST_YEAR, LAST_YEAR), 'new');
+  if (!isReportYear(year)) throw new UsageError(texts.badYear(given, FIRST_REPORT_YEAR, LAST_REPORT_YEAR), 'new');
   return year;
 }
 

@@ -42,7 +42,7 @@ export const placeholder: ParagraphRule = {
   scope: 'paragraph',
   severity: 'error',
   fixable: 'none',
-  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && clusters(text).length > 0,
+  concernsWithTrigger: ({ role, text }) => role !== 'furniture' && gapsIn(text).length > 0,
   triggers: [...CROSS, '〇〇', '_', '＿＿', '某', ...NOTES, '此处', '请在', '待补', '待填', '待核', 'TODO', 'FIXME', 'TBD'],
   name: localized('未填写的占位', 'Placeholder'),
   finds: localized(
@@ -76,7 +76,7 @@ export const placeholder: ParagraphRule = {
   },
   check(paragraph) {
     if (paragraph.role === 'furniture') return [];
-    return clusters(paragraph.text).map((span) => ({
+    return gapsIn(paragraph.text).map((span) => ({
       span,
       message: localized(
         `“${paragraph.text.slice(span.start, span.end)}”是未填写的占位：请填上实际内容或删去`,
@@ -86,8 +86,8 @@ export const placeholder: ParagraphRule = {
   },
 };
 
-/** Places of placeholders; 20XX年XX月XX日 is one. */
-function clusters(text: string): Span[] {
+/** Places of placeholders in a text, in order; 20XX年XX月XX日 is one. Offsets into the text. */
+export function gapsIn(text: string): Span[] {
   const spans = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   )

@@ -1,5 +1,6 @@
 import { registerCodeActions } from './code-actions.js';
 import { registerCompleting } from './completing.js';
+import { registerDrafting } from './drafting.js';
 import { registerReading } from './reading.js';
 import type { RequestContext } from './request-context.js';
 
@@ -7,5 +8,6 @@ import type { RequestContext } from './request-context.js';
 export function registerRequests(context: RequestContext): void {
   registerCodeActions(context);
   registerCompleting(context);
+  registerDrafting(context);
   registerReading(context);
 }

@@ -1,6 +1,7 @@
 import { Disposable, type ExtensionContext, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import { looksLikeReport, RECOGNITION_LENGTH } from '../server/report/recognition.js';
 import { Checker } from './checker.js';
+import { ChecklistPlace } from './checklistPlace.js';
 import type { ClientContext } from './clientContext.js';
 import { registerCommands } from './commands.js';
 import { readHead } from './documentHead.js';
@@ -12,7 +13,7 @@ import { isProjectFile } from './projectFiles.js';
 import { Recognition } from './recognition.js';
 import type { ReportFeatures } from './reportFeatures.js';
 import { isUserScheme } from './schemes.js';
-import { readLocale, recognizesReports, SECTION } from './settings.js';
+import { checksOnSave, readLocale, recognizesReports, SECTION } from './settings.js';
 import { Status } from './status.js';
 
 /** What a text speaks of that somebody may take for a report, though it is not recognised as one. */
@@ -25,7 +26,8 @@ const NEAR_A_REPORT = /法\s*[治制]|依\s*法/u;
 export function activateClient(context: ExtensionContext, create: CreateClient): void {
   const say = createSay(readLocale);
   const checker = new Checker(create, say, isUserDocument);
-  const features = lateFeatures({ extension: context, checker, say });
+  const checklist = new ChecklistPlace();
+  const features = lateFeatures({ extension: context, checker, say }, checklist);
   const recognition = new Recognition({
     isUserDocument,
     isSwitchedOn: recognizesReports,
@@ -41,21 +43,30 @@ export function activateClient(context: ExtensionContext, create: CreateClient):
     say,
     whyUnchecked: (document) =>
       isUserDocument(document) && NEAR_A_REPORT.test(headOf(document)) ? recognition.whyUnchecked(document) : undefined,
+    timeOfDay: () => new Date().toLocaleTimeString(readLocale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    checksOnSave,
   });
   checker.onDidChangeState((state) => {
     if (state === 'running') void features();
   });
-  context.subscriptions.push(checker, recognition, status, registerCommands(checker, say, features), listen(checker, recognition, status));
+  context.subscriptions.push(
+    checklist,
+    checker,
+    recognition,
+    status,
+    registerCommands(checker, say, features),
+    listen(checker, recognition, status),
+  );
   for (const document of workspace.textDocuments) opened(document, checker, recognition);
   status.update();
 }
 
 /** Loads the features when they are first asked for; they end with the extension. */
-function lateFeatures(context: ClientContext): () => Promise<ReportFeatures> {
+function lateFeatures(context: ClientContext, checklist: ChecklistPlace): () => Promise<ReportFeatures> {
   let loading: Promise<ReportFeatures> | undefined;
   const load = async (): Promise<ReportFeatures> => {
     const { createReportFeatures } = await import('./reportFeatures.js');
-    const features = createReportFeatures(context);
+    const features = createReportFeatures(context, checklist);
     context.extension.subscriptions.push(features);
     return features;
   };

@@ -1,3 +1,5 @@
+import type { ChecklistPlace } from './checklistPlace.js';
+import { createChecklistView } from './checklistView.js';
 import type { ClientContext, CommandHandler, Feature } from './clientContext.js';
 import type { CommandName } from './commandIds.js';
 import { createNewReport } from './newReport.js';
@@ -10,9 +12,13 @@ export interface ReportFeatures {
   dispose(): void;
 }
 
-/** Makes every feature, each once. */
-export function createReportFeatures(context: ClientContext): ReportFeatures {
-  const features: readonly Feature[] = [createNewReport(context), createNextYear(context)];
+/**
+ * Makes every feature, each once.
+ *
+ * @param checklist where the checklist is shown; it is there before any feature is.
+ */
+export function createReportFeatures(context: ClientContext, checklist: ChecklistPlace): ReportFeatures {
+  const features: readonly Feature[] = [createChecklistView(context, checklist), createNewReport(context), createNextYear(context)];
   return {
     handlerOf: (command) => features.map(({ commands }) => commands[command]).find((handler) => handler !== undefined),
     dispose: () => {

@@ -15,6 +15,11 @@ export function recognizesReports(resource: Uri): boolean {
   return workspace.getConfiguration(SECTION, resource).get<boolean>('recognizeReports', true);
 }
 
+/** Whether reports are checked only when they are saved. */
+export function checksOnSave(): boolean {
+  return workspace.getConfiguration(SECTION).get<string>('run') === 'onSave';
+}
+
 /** What the server is told when it starts; later changes reach it as configuration. */
 export function readServerSettings(): ServerSettings {
   const rules = workspace.getConfiguration(SECTION).get<Readonly<Record<string, string>>>('rules', {});

@@ -29,6 +29,10 @@ export interface StatusHost {
   readonly say: Say;
   /** Why a plain-text document is not checked; undefined where nobody would ask. */
   whyUnchecked(document: TextDocument): UncheckedReason | undefined;
+  /** The time of day, as its user writes it. */
+  timeOfDay(): string;
+  /** Whether reports are checked only when they are saved. */
+  checksOnSave(): boolean;
 }
 
 /**
@@ -38,7 +42,7 @@ export interface StatusHost {
 export class Status implements Disposable {
   readonly #checker: Checker;
   readonly #host: StatusHost;
-  readonly #known = new Map<string, StatusParams>();
+  readonly #known = new Map<string, { readonly status: StatusParams; readonly at: string }>();
   /** Documents edited since their last check. */
   readonly #waiting = new Set<string>();
   readonly #items = new Map<string, LanguageStatusItem>();
@@ -50,7 +54,7 @@ export class Status implements Disposable {
 
   /** The server has checked a document. */
   checked(status: StatusParams): void {
-    this.#known.set(status.uri, status);
+    this.#known.set(status.uri, { status, at: this.#host.timeOfDay() });
     const document = window.activeTextEditor?.document;
     if (document?.uri.toString() !== status.uri) this.#waiting.delete(status.uri);
     else if (status.version >= document.version) this.#waiting.delete(status.uri);
@@ -83,10 +87,11 @@ export class Status implements Disposable {
   #viewOf(document: TextDocument): readonly StatusLine[] {
     const { say } = this.#host;
     const uri = document.uri.toString();
-    const status = this.#known.get(uri);
+    const { status, at } = this.#known.get(uri) ?? {};
     const { languageId } = document;
     if (languageId === REPORT_LANGUAGE || (languageId === MARKDOWN && status?.state === 'checked')) {
-      return viewOfReport(this.#checker.state, status, this.#waiting.has(uri), say);
+      const circumstances = { ...(at === undefined ? {} : { at }), onSave: this.#host.checksOnSave() };
+      return viewOfReport(this.#checker.state, status, this.#waiting.has(uri), say, circumstances);
     }
     const reason = languageId === PLAIN_TEXT ? this.#host.whyUnchecked(document) : undefined;
     return reason === undefined ? [] : viewOfUnchecked(reason, say);
@@ -106,6 +111,7 @@ export class Status implements Disposable {
       item.name = line.name;
       item.selector = { language };
       item.text = line.text;
+      item.detail = line.detail ?? '';
       item.severity = SEVERITIES[line.severity];
       item.busy = line.busy ?? false;
       item.command = line.action === undefined ? undefined : this.#commandFor(line.action);

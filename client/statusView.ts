@@ -12,25 +12,44 @@ export interface StatusLine {
   /** What the line is about, for the editor's lists. */
   readonly name: string;
   readonly text: string;
+  /** Said behind the text, less prominent. */
+  readonly detail?: string;
   readonly severity: 'information' | 'warning' | 'error';
   readonly busy?: boolean;
   readonly action?: StatusAction;
+}
+
+/** What the client itself knows of a check. */
+export interface CheckCircumstances {
+  /** Time of day at which it was heard of, as its user writes it. */
+  readonly at?: string;
+  /** Whether edits wait for the next save. */
+  readonly onSave?: boolean;
 }
 
 /**
  * What the language status shows of a report: how the check came out, then one line for each mandated section.
  *
  * @param status what the server told last of this document, if anything.
- * @param isWaiting whether a newer check of it is under way.
+ * @param isWaiting whether it has been edited since.
  */
-export function viewOfReport(state: CheckerState, status: StatusParams | undefined, isWaiting: boolean, say: Say): readonly StatusLine[] {
+export function viewOfReport(
+  state: CheckerState,
+  status: StatusParams | undefined,
+  isWaiting: boolean,
+  say: Say,
+  circumstances: CheckCircumstances = {},
+): readonly StatusLine[] {
   const line = { id: 'checked', name: say('status.name') };
   if (state === 'failed') {
     return [{ ...line, text: say('status.stopped'), severity: 'error', action: 'restart' }];
   }
   if (status === undefined) return [{ ...line, text: say('status.checking'), severity: 'information', busy: true }];
-  const busy = isWaiting || state !== 'running';
-  return [{ ...line, text: status.label, severity: severityOf(status), busy, action: 'problems' }, ...sectionLines(status)];
+  const isLeftForSave = isWaiting && circumstances.onSave === true;
+  const busy = (isWaiting && !isLeftForSave) || state !== 'running';
+  const detail = isLeftForSave ? say('status.onSave') : tookOf(status, circumstances, say);
+  const checked: StatusLine = { ...line, text: status.label, detail, severity: severityOf(status), busy, action: 'problems' };
+  return [checked, ...sectionLines(status)];
 }
 
 /** What the language status shows of plain text that is not checked. */
@@ -40,6 +59,11 @@ export function viewOfUnchecked(reason: UncheckedReason, say: Say): readonly Sta
     { ...line, id: 'unchecked', text: say('unchecked.label'), action: 'check' },
     { ...line, id: 'reason', text: say(`unchecked.${reason}`) },
   ];
+}
+
+/** When the check was, and how long it took; empty where that is not known. */
+function tookOf({ milliseconds }: StatusParams, { at }: CheckCircumstances, say: Say): string {
+  return milliseconds === undefined || at === undefined ? '' : say('status.took', at, Math.max(1, Math.round(milliseconds)));
 }
 
 function sectionLines({ detail, sections }: StatusParams): readonly StatusLine[] {

@@ -22,15 +22,29 @@ export interface EditTarget {
  *   for clients that take no snippets in edits.
  */
 export function toWorkspaceEdit(source: SourceText, edits: readonly SourceEdit[], target: EditTarget, select?: Span): WorkspaceEdit {
-  const textEdits: TextEdit[] = edits.map((edit) => ({ range: toRange(source, edit.span), newText: edit.newText }));
-  if (!target.documentChanges) return { changes: { [target.uri]: textEdits } };
-  const mixed: (TextEdit | SnippetTextEdit)[] = textEdits;
-  const caret = target.snippetEdits && select !== undefined ? findSelection(edits, select) : undefined;
-  const range = caret === undefined ? undefined : textEdits[caret.index]?.range;
+  if (!target.documentChanges) return { changes: { [target.uri]: toPlainEdits(source, edits) } };
+  const mixed = toTextEdits(source, edits, target.snippetEdits ? select : undefined);
+  return { documentChanges: [{ textDocument: { uri: target.uri, version: target.version }, edits: mixed }] };
+}
+
+/**
+ * Edits of one document, for a client that takes snippets in edits.
+ *
+ * @param edits non-overlapping, in order.
+ * @param select what the caret selects afterwards, as a span of the text after the edits.
+ */
+export function toTextEdits(source: SourceText, edits: readonly SourceEdit[], select?: Span): (TextEdit | SnippetTextEdit)[] {
+  const mixed: (TextEdit | SnippetTextEdit)[] = toPlainEdits(source, edits);
+  const caret = select === undefined ? undefined : findSelection(edits, select);
+  const range = caret === undefined ? undefined : mixed[caret.index]?.range;
   if (caret !== undefined && range !== undefined) {
     mixed[caret.index] = { range, snippet: { kind: 'snippet', value: caret.snippet } };
   }
-  return { documentChanges: [{ textDocument: { uri: target.uri, version: target.version }, edits: mixed }] };
+  return mixed;
+}
+
+function toPlainEdits(source: SourceText, edits: readonly SourceEdit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(source, edit.span), newText: edit.newText }));
 }
 
 /** The smallest single edit that makes one text of another, never inside a line end or a surrogate pair. */

@@ -14,6 +14,8 @@ interface Analysis {
   readonly version: number;
   readonly report: Report | undefined;
   readonly project: Project;
+  /** How long reading and checking took so far. */
+  milliseconds: number;
   checked: { readonly configuration: CheckConfiguration; readonly result: CheckResult } | undefined;
 }
 
@@ -21,10 +23,14 @@ interface Analysis {
 export class Analyses {
   private readonly analyses = new Map<string, Analysis>();
 
-  /** @param configurationOf what a document is checked under. */
+  /**
+   * @param configurationOf what a document is checked under.
+   * @param now a clock in milliseconds.
+   */
   constructor(
     private readonly engine: Engine,
     private readonly configurationOf: (uri: string) => CheckConfiguration,
+    private readonly now: () => number,
   ) {}
 
   /**
@@ -41,9 +47,18 @@ export class Analyses {
     if (analysis.report === undefined) return NOTHING_CHECKED;
     const configuration = this.configurationOf(document.uri);
     if (analysis.checked?.configuration !== configuration) {
+      const isFirst = analysis.checked === undefined;
+      const since = this.now();
       analysis.checked = { configuration, result: this.engine.examine(analysis.report, configuration) };
+      // Checked anew under another configuration it was not read anew.
+      analysis.milliseconds = (isFirst ? analysis.milliseconds : 0) + this.now() - since;
     }
     return analysis.checked.result;
+  }
+
+  /** How many milliseconds the last check of a document took, reading included: of `resultOf`, which comes first. */
+  millisecondsOf(document: OpenDocument): number {
+    return this.analysisOf(document).milliseconds;
   }
 
   /** Forgets a document that was closed. */
@@ -56,10 +71,13 @@ export class Analyses {
     const { project } = this.configurationOf(document.uri);
     const isCurrent = known?.document === document && known.version === document.version && known.project === project;
     if (known !== undefined && isCurrent) return known;
+    const since = this.now();
+    const report = this.read(document, project, known?.project === project ? known.report : undefined);
     const analysis: Analysis = {
       document,
       version: document.version,
-      report: this.read(document, project, known?.project === project ? known.report : undefined),
+      report,
+      milliseconds: this.now() - since,
       project,
       checked: undefined,
     };

@@ -24,6 +24,8 @@ export interface StatusParams {
   readonly detail: string;
   readonly sections: readonly SectionStatus[];
   readonly counts: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  /** How long it took to read and check this version; absent where it is not checked. */
+  readonly milliseconds?: number;
 }
 
 /** Name of the status notification. Sent after every check of a document that the client opened. */

@@ -47,7 +47,8 @@ function serve(connect: (options: ConnectionOptions) => Connection, writesLists:
   const schedule = (callback: () => void): void => void setImmediate(callback);
   const early = answerEarly(SERVER_INFO, async (params) => {
     const { createServer } = await import('./server.js');
-    createServer(connection, { info: SERVER_INFO, files: NODE_FILES, schedule, writesLists }, params);
+    const now = (): number => performance.now();
+    createServer(connection, { info: SERVER_INFO, files: NODE_FILES, schedule, now, writesLists }, params);
   });
   const connection = connect({ messageStrategy: early.messageStrategy });
   connection.onInitialize(early.initialize);

@@ -38,6 +38,8 @@ export interface ServerEnvironment {
   /** Name and version that the server tells its clients. */
   readonly info: { readonly name: string; readonly version: string };
   readonly schedule: Schedule;
+  /** A clock in milliseconds, by which users are told how long a check took. */
+  readonly now: () => number;
   /** Reads project files where the client does not; absent where nothing can be read. */
   readonly files?: ProjectFiles;
   /** True where the connection's writer is a `StreamWriter`, which takes diagnostics as lists. */
@@ -77,7 +79,7 @@ class Server {
     private readonly environment: ServerEnvironment,
   ) {
     this.engine = environment.engine ?? ENGINE;
-    this.analyses = new Analyses(this.engine, (uri) => this.configurationOf(uri));
+    this.analyses = new Analyses(this.engine, (uri) => this.configurationOf(uri), environment.now);
     this.diagnostics = new DiagnosticsService(connection, this.analyses, {
       optionsFor: (uri) => this.diagnosticOptions(uri),
       writesLists: environment.writesLists === true,
@@ -236,7 +238,12 @@ class Server {
     const report = this.analyses.reportOf(document);
     const { locale } = this.settings.current;
     const status =
-      report === undefined ? uncheckedStatus(locale) : checkedStatus(report, this.analyses.resultOf(document).findings, locale);
+      report === undefined
+        ? uncheckedStatus(locale)
+        : {
+            ...checkedStatus(report, this.analyses.resultOf(document).findings, locale),
+            milliseconds: this.analyses.millisecondsOf(document),
+          };
     const params: StatusParams = { uri: document.uri, version: document.version, ...status };
     // A client that is gone is no failure.
     this.connection.sendNotification(STATUS_NOTIFICATION, params).catch(() => undefined);

@@ -6,5 +6,9 @@ import { createServer } from './server.js';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-createServer(connection, { info: SERVER_INFO, schedule: (callback) => void setTimeout(callback, 0) });
+createServer(connection, {
+  info: SERVER_INFO,
+  schedule: (callback) => void setTimeout(callback, 0),
+  now: () => performance.now(),
+});
 connection.listen();

@@ -4,6 +4,7 @@ import { REPORT_CONTENTS } from './bases.js';
 import { localized } from './localized.js';
 import { embeddedHeading, hasSectionOfKind, sectionName, SECTION_KINDS, titleAnchor } from './section-facts.js';
 import { insertSectionFix } from './section-insertion.js';
+import type { Span } from '../text/span.js';
 
 /** Running text that speaks of a kind without giving it a heading. */
 const IN_RUNNING_TEXT: Readonly<Record<SectionKind, RegExp | undefined>> = {
@@ -60,10 +61,20 @@ export const missingSection: ReportRule = {
   },
 };
 
-function findingFor(report: Report, kind: SectionKind): RuleFinding[] {
-  if (kind !== 'measures' && embeddedHeading(report, kind) !== undefined) return [];
+/** Whether a report has nothing that could pass for a section of a kind; a lower heading can, but for the measures. */
+export function isMissing(report: Report, kind: SectionKind): boolean {
+  return !hasSectionOfKind(report, kind) && (kind === 'measures' || embeddedHeading(report, kind) === undefined);
+}
+
+/** Where running text speaks of a kind first; undefined where it does not. */
+export function mentionInText(report: Report, kind: SectionKind): Span | undefined {
   const pattern = IN_RUNNING_TEXT[kind];
-  const mention = pattern === undefined ? undefined : firstMention(report, pattern);
+  return pattern === undefined ? undefined : firstMention(report, pattern);
+}
+
+function findingFor(report: Report, kind: SectionKind): RuleFinding[] {
+  if (!isMissing(report, kind)) return [];
+  const mention = mentionInText(report, kind);
   const name = sectionName(kind);
   const severity: Severity = mention === undefined ? 'error' : 'warning';
   return [

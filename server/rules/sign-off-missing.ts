@@ -48,8 +48,8 @@ export const signOffMissing: ReportRule = {
   },
 };
 
-/** Page metadata or the title block carries agency and date. */
-function isSignedAbove(report: Report): boolean {
+/** Whether page metadata or the title block carries agency and date. */
+export function isSignedAbove(report: Report): boolean {
   const bodyStart = report.headings[0]?.span.start ?? Number.POSITIVE_INFINITY;
   const end = report.paragraphs.findIndex(({ pieces }) => (pieces[0]?.start ?? 0) >= bodyStart);
   const above = report.paragraphs

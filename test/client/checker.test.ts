@@ -9,9 +9,12 @@ const shown = vi.hoisted(() => ({ errors: [] as string[], answer: undefined as s
 vi.mock('vscode', () => ({
   EventEmitter: class {
     readonly #listeners: ((value: unknown) => void)[] = [];
-    readonly event = (listener: (value: unknown) => void) => void this.#listeners.push(listener);
+    readonly event = (listener: (value: unknown) => void) => {
+      this.#listeners.push(listener);
+      return { dispose: () => void this.#listeners.splice(this.#listeners.indexOf(listener), 1) };
+    };
     fire(value: unknown): void {
-      for (const listener of this.#listeners) listener(value);
+      for (const listener of [...this.#listeners]) listener(value);
     }
     dispose(): void {}
   },
@@ -60,6 +63,13 @@ class FakeClient {
 
   async dispose(): Promise<void> {
     this.disposed++;
+  }
+
+  readonly requests: unknown[][] = [];
+
+  async sendRequest(...request: unknown[]): Promise<string> {
+    this.requests.push(request);
+    return 'answer';
   }
 }
 
@@ -152,6 +162,15 @@ describe('the checker', () => {
     expect(checker.state).toBe('starting');
     client(1).run();
     expect(checker.state).toBe('running');
+  });
+
+  it('asks the server once that runs, and sends along nothing that is not there', async () => {
+    const answer = checker.ask('fazhiReport/x', { uri: 'a' });
+    await settle();
+    expect(client(0).requests).toEqual([]);
+    client(0).run();
+    expect(await answer).toBe('answer');
+    expect(client(0).requests).toEqual([['fazhiReport/x', { uri: 'a' }]]);
   });
 
   it('passes on what the server tells', async () => {

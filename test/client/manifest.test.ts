@@ -94,6 +94,56 @@ describe('contributions', () => {
   });
 });
 
+describe('pictures', () => {
+  const pictures = [...JSON.stringify(contributes).matchAll(/"(?:\.\/)?(images\/[^"]+)"/gu)].map(([, path]) => path ?? '');
+
+  it('are there, and go into the package', () => {
+    const packaged = readFileSync(inProject('scripts/package.mjs'), 'utf8');
+    expect(pictures.length).toBeGreaterThan(8);
+    for (const path of pictures) {
+      expect(existsSync(inProject(path)), path).toBe(true);
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      expect(packaged.includes(`'${path}'`) || packaged.includes(`'${folder}'`), path).toBe(true);
+    }
+  });
+
+  it('of the walkthrough take the colours of the theme', () => {
+    for (const path of pictures.filter((one) => one.includes('/walkthrough/'))) {
+      const svg = readFileSync(inProject(path), 'utf8');
+      expect(svg).toContain('var(--vscode-foreground');
+      expect(svg, path).not.toMatch(/(?:fill|stroke)="#/u);
+    }
+  });
+});
+
+describe('the view and the walkthrough', () => {
+  const ids = contributes.views.fazhiReport.map(({ id }) => id);
+
+  it('have a place that opens them', () => {
+    expect(contributes.viewsContainers.activitybar.map(({ id }) => id)).toEqual(Object.keys(contributes.views));
+    expect(ids).toEqual(['fazhiReport.checklist']);
+    for (const { view } of contributes.viewsWelcome) expect(ids).toContain(view);
+  });
+
+  it('lead to commands that there are, in both languages', () => {
+    const own = Object.values<string>(COMMANDS);
+    const editors = ['vscode.openFolder', 'workbench.action.openWalkthrough', 'fazhiReport.checklist.focus'];
+    for (const texts of [nls, nlsEn]) {
+      const linked = [...JSON.stringify(texts).matchAll(/\(command:([\w.]+)/gu)].map(([, command]) => command ?? '');
+      expect(linked.length).toBeGreaterThan(8);
+      for (const command of linked) expect([...own, ...editors]).toContain(command);
+    }
+  });
+
+  it('tick off each step by something that happens', () => {
+    const [walkthrough] = contributes.walkthroughs;
+    expect(walkthrough?.steps.length).toBe(6);
+    for (const { completionEvents } of walkthrough?.steps ?? []) {
+      for (const event of completionEvents) expect(event).toMatch(/^on(?:Context|View|Command):(?:fazhiReport|editor\.action)\./u);
+    }
+  });
+});
+
 describe('snippets', () => {
   const snippets = readJson('snippets/fazhi-report.json') as Record<string, { prefix: string; description: string; body: string[] }>;
 

@@ -47,6 +47,23 @@ describe('the status of a report', () => {
     expect(viewOfReport('starting', status(), false, say)[0]).toMatchObject({ text: '缺：主要安排', busy: true });
   });
 
+  it('says when it was checked and how long that took, where that is known', () => {
+    const detailOf = (milliseconds: number | undefined, at?: string) => {
+      const told = milliseconds === undefined ? status() : { ...status(), milliseconds };
+      return viewOfReport('running', told, false, say, at === undefined ? {} : { at })[0]?.detail;
+    };
+    expect(detailOf(12.4, '10:32')).toBe('10:32 检查，用时 12 毫秒');
+    expect(detailOf(0.2, '10:32')).toBe('10:32 检查，用时 1 毫秒');
+    expect(detailOf(undefined, '10:32')).toBe('');
+    expect(detailOf(12)).toBe('');
+  });
+
+  it('is not busy with edits that wait for the next save, and says so', () => {
+    const [line] = viewOfReport('running', status(), true, say, { at: '10:32', onSave: true });
+    expect(line).toMatchObject({ busy: false, detail: '有改动，保存时再检查', text: '缺：主要安排' });
+    expect(viewOfReport('starting', status(), true, say, { onSave: true })[0]?.busy).toBe(true);
+  });
+
   it('says that the server is gone and offers to start it, whatever was known before', () => {
     const lines = viewOfReport('failed', status(), true, say);
     expect(lines).toHaveLength(1);

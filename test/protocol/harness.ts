@@ -61,6 +61,7 @@ export interface StartOptions {
   /** Answers `workspace/configuration`. */
   readonly configuration?: () => unknown;
   readonly schedule?: (callback: () => void) => void;
+  readonly now?: () => number;
   /** False for a connection as one between processes of Node is: its writer knows of ordinary objects only. */
   readonly writesLists?: boolean;
   readonly workspaceFolders?: readonly string[];
@@ -202,6 +203,7 @@ export async function start(options: StartOptions = {}): Promise<Client> {
     info: { name: 'fazhi-report', version: '0.0.0-test' },
     writesLists,
     schedule: options.schedule ?? ((callback) => void setImmediate(callback)),
+    now: options.now ?? (() => performance.now()),
     ...(options.engine === undefined ? {} : { engine: options.engine }),
     ...(options.serverFiles === undefined ? {} : { files: options.serverFiles }),
   });

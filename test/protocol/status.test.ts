@@ -20,6 +20,31 @@ describe('status', () => {
     expect(engine.counts.checked).toBe(2);
   });
 
+  it('tells how long reading and checking took, by the clock that the server is given', async () => {
+    let ticks = 0;
+    const engine = fakeEngine();
+    const now = () => ticks;
+    const slow = {
+      ...engine,
+      parse: (...given: Parameters<typeof engine.parse>) => {
+        ticks += 5;
+        return engine.parse(...given);
+      },
+      examine: (...given: Parameters<typeof engine.examine>) => {
+        ticks += 7;
+        return engine.examine(...given);
+      },
+    };
+    const client = await start({ engine: slow, now, initializationOptions: { status: true } });
+    client.open(URI, SAMPLE);
+    await client.pull(URI);
+    expect(await client.status.next()).toMatchObject({ milliseconds: 12 });
+    client.notify('workspace/didChangeConfiguration', { settings: { fazhiReport: { rules: { wrong: 'hint' } } } });
+    expect(await client.status.next()).toMatchObject({ version: 1, milliseconds: 7 });
+    client.open('file:///b.txt', '清单', 'plaintext');
+    expect(await client.status.next()).not.toHaveProperty('milliseconds');
+  });
+
   it('names what is missing', async () => {
     const client = await start({ engine: fakeEngine(), initializationOptions: { status: true } });
     client.open(URI, sampleWithout(10, 11));

@@ -24,6 +24,7 @@ function startWorker(file: string): {
     TextDecoder,
     TextEncoder,
     console,
+    performance: { now: () => performance.now() },
     addEventListener: (type: string, handler: (event: { data: unknown }) => void) => {
       if (type === 'message') handlers.push(handler);
     },

@@ -1,3 +1,4 @@
+import { registerChecklist } from './checklist.js';
 import { registerCodeActions } from './code-actions.js';
 import { registerCompleting } from './completing.js';
 import { registerDrafting } from './drafting.js';
@@ -6,6 +7,7 @@ import type { RequestContext } from './request-context.js';
 
 /** Registers the handlers of every request but diagnostics, each group once. */
 export function registerRequests(context: RequestContext): void {
+  registerChecklist(context);
   registerCodeActions(context);
   registerCompleting(context);
   registerDrafting(context);

@@ -12,6 +12,7 @@ describe('the status', () => {
   it('of a report tells of the four sections and counts what was found', async () => {
     await openSample('004', 'status');
     await waitForStatus('四项齐全 · 错误 4');
+    await waitForStatus('检查，用时 ');
     for (const part of ['主要举措和成效：第 8 行', '第一责任人职责：第 22 行', '下一年度主要安排：第 26 行']) await waitForStatus(part);
   });
 

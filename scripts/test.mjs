@@ -1,7 +1,7 @@
 /**
  * Program: every test of the project, as `npm test` runs it.
  *
- * First what needs no test runner (types, lint, generated files), then Vitest, then the suite inside a real VS Code.
+ * First what needs no test runner (types, lint, generated files), then Vitest, then the suite inside the oldest and the newest VS Code.
  * All of them run even where one fails. The last line is `N passed, N failed` over all; the exit status is 0 only
  * when nothing failed and tests ran.
  */
@@ -79,10 +79,10 @@ async function unitTests() {
   }
 }
 
-/** @returns {Promise<Outcome>} */
+/** In the oldest VS Code that the extension is for and in the newest. @returns {Promise<Outcome>} */
 async function editorTests() {
-  const { status, output } = await run(process.execPath, ['test/editor/run.mjs']);
-  const counts = /^editor: (\d+) passed, (\d+) failed$/mu.exec(output);
+  const { status, output } = await run(process.execPath, ['test/editor/run.mjs', '--editor', 'oldest', '--editor', 'newest']);
+  const counts = /^editor: (\d+) passed, (\d+) failed/mu.exec(output);
   const passed = Number(counts?.[1] ?? 0);
   const failed = Number(counts?.[2] ?? 0);
   return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };

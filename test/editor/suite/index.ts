@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { explainFailure } from './failure';
-import { closeAll } from './support';
+import { closeAll, vscodeVersion } from './support';
 
 /** Enough for the slowest step on two busy cores; a step that hangs is told apart from a slow one by its own message. */
 const TEST_MILLISECONDS = 30_000;
@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   // The desktop editor prints what an extension host logs; from the browser only marked lines are printed.
   const mark = process.env.FAZHI_EDITOR_MARK ?? '';
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(`${mark}${format(...parts)}`);
+  Mocha.reporters.Base.consoleLog(`VS Code ${vscodeVersion()}, Node ${process.versions.node}`);
   const mocha = new Mocha({
     ui: 'bdd',
     color: process.env.FAZHI_EDITOR_COLOR === '1',
@@ -41,6 +42,6 @@ export async function run(): Promise<void> {
   const passed = stats?.passes ?? 0;
   const failed = stats?.failures ?? 0;
   const result = process.env.FAZHI_EDITOR_RESULT;
-  if (result) writeFileSync(result, JSON.stringify({ passed, failed, skipped: stats?.pending ?? 0 }));
+  if (result) writeFileSync(result, JSON.stringify({ passed, failed, skipped: stats?.pending ?? 0, version: vscodeVersion() }));
   if (failed > 0 || passed === 0) throw new Error(`${passed} passed, ${failed} failed`);
 }

@@ -11,6 +11,9 @@ export const LANGUAGE_ID = 'fazhi-report';
 /** How long one thing may take, if the caller says nothing else. */
 export const PATIENCE = 15_000;
 
+/** The version of the editor that the suite runs in: `1.100.3`. */
+export const vscodeVersion = (): string => vscode.version;
+
 type Subscribe = (listener: () => void) => vscode.Disposable;
 
 /**

@@ -19,7 +19,7 @@ const TIMEOUT = 10_000;
 export const hasWindow = (): boolean => socket() !== undefined;
 
 /**
- * Takes a picture of the window into test/editor/out/.
+ * Takes a picture of the window into test/editor/out/, into the folder of the editor that runs.
  * @returns its path; undefined in the desktop editor
  */
 export async function takeScreenshot(name: string): Promise<string | undefined> {

@@ -8,6 +8,8 @@ export const COMMANDS = {
   newReport: 'fazhiReport.newReport',
   startNextYear: 'fazhiReport.startNextYear',
   tidy: 'fazhiReport.tidy',
+  applyTidy: 'fazhiReport.applyTidy',
+  cancelTidy: 'fazhiReport.cancelTidy',
   renumberHeadings: 'fazhiReport.renumberHeadings',
   copyNote: 'fazhiReport.copyNote',
   openRulePage: 'fazhiReport.openRulePage',

@@ -21,6 +21,7 @@ import { MARKDOWN, REPORT_LANGUAGE } from './languages.js';
 import type { Say } from './messages.js';
 import { PROJECT_FILE_SELECTOR, readFileForServer } from './projectFiles.js';
 import { RestartPolicy } from './restartPolicy.js';
+import { PREVIEW_SCHEME } from './schemes.js';
 import { readServerSettings, SECTION } from './settings.js';
 
 /** What the language client needs, and whom it tells. */
@@ -62,6 +63,7 @@ export function setUpClient<Client extends BaseLanguageClient>(
     initializationFailedHandler: () => false,
     errorHandler: createErrorHandler(mayRestart, host.say),
     middleware: {
+      didOpen: (document, next) => (document.uri.scheme === PREVIEW_SCHEME ? Promise.resolve() : next(document)),
       provideDiagnostics: (document, previousResultId, token, next) =>
         host.isUserDocument(document)
           ? next(document, previousResultId, token)

@@ -4,6 +4,10 @@ import type { ClientContext, CommandHandler, Feature } from './clientContext.js'
 import type { CommandName } from './commandIds.js';
 import { createNewReport } from './newReport.js';
 import { createNextYear } from './nextYear.js';
+import { createCopyNote } from './copyNote.js';
+import { createRenumber } from './renumber.js';
+import { createRulePages } from './rulePages.js';
+import { createTidy } from './tidy.js';
 
 /** Everything that the client offers for reports beyond what the protocol brings by itself. */
 export interface ReportFeatures {
@@ -18,7 +22,15 @@ export interface ReportFeatures {
  * @param checklist where the checklist is shown; it is there before any feature is.
  */
 export function createReportFeatures(context: ClientContext, checklist: ChecklistPlace): ReportFeatures {
-  const features: readonly Feature[] = [createChecklistView(context, checklist), createNewReport(context), createNextYear(context)];
+  const features: readonly Feature[] = [
+    createChecklistView(context, checklist),
+    createCopyNote(context),
+    createNewReport(context),
+    createNextYear(context),
+    createRenumber(context),
+    createRulePages(context),
+    createTidy(context),
+  ];
   return {
     handlerOf: (command) => features.map(({ commands }) => commands[command]).find((handler) => handler !== undefined),
     dispose: () => {

@@ -12,3 +12,6 @@ const OF_THE_EDITOR: ReadonlySet<string> = new Set(['vscode-userdata', 'output',
 export function isUserScheme(scheme: string, isWritableFileSystem: (scheme: string) => boolean | undefined): boolean {
   return OF_THE_USER.has(scheme) || (!OF_THE_EDITOR.has(scheme) && isWritableFileSystem(scheme) === true);
 }
+
+/** Scheme of the text that a report would be after tidying: shown beside it, never checked. */
+export const PREVIEW_SCHEME = 'fazhi-report-preview';

@@ -14,6 +14,7 @@ import { COMMANDS } from './commandIds.js';
 import { MARKDOWN, PLAIN_TEXT, REPORT_LANGUAGE } from './languages.js';
 import type { Say } from './messages.js';
 import type { UncheckedReason } from './recognition.js';
+import { PREVIEW_SCHEME } from './schemes.js';
 import { type StatusAction, type StatusLine, viewOfReport, viewOfUnchecked } from './statusView.js';
 
 const OPEN_PROBLEMS = 'workbench.actions.view.problems';
@@ -86,6 +87,7 @@ export class Status implements Disposable {
 
   #viewOf(document: TextDocument): readonly StatusLine[] {
     const { say } = this.#host;
+    if (document.uri.scheme === PREVIEW_SCHEME) return [];
     const uri = document.uri.toString();
     const { status, at } = this.#known.get(uri) ?? {};
     const { languageId } = document;

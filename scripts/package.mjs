@@ -26,6 +26,7 @@ const REQUIRED = [
   'syntaxes',
   'snippets',
   'schemas/project.schema.json',
+  'docs/rules',
   'images/icon.png',
   'images/checklist.svg',
   'images/report-light.svg',

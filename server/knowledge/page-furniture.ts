@@ -98,6 +98,8 @@ export const FURNITURE_LABELS: readonly string[] = Object.freeze([
   '您所在的位置',
   '您的位置',
   '当前位置',
+  '首页>',
+  '首页»',
   '当前所在位置',
   '现在位置',
   '所在位置',
@@ -221,6 +223,8 @@ export const FURNITURE_BEGINNINGS: readonly string[] = Object.freeze([
   '您当前',
   '您所在',
   '当前位置',
+  '首页>',
+  '首页»',
   '下面是小编',
   '仅展示',
 ]);

@@ -1,5 +1,6 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { CODE_ACTION_KINDS } from '../language/code-action-kinds.js';
+import { FORMATTING_TRIGGERS } from '../language/formatting-triggers.js';
 import { SEMANTIC_TOKENS_LEGEND } from '../language/semantic-tokens-legend.js';
 import type { ClientFeatures } from './features.js';
 
@@ -23,10 +24,12 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: ',', moreTriggerCharacter: [';', ':', '?', '!', '(', ')', '\n'] },
   };
+  if (!features.registersFormatting) {
+    capabilities.documentFormattingProvider = true;
+    capabilities.documentRangeFormattingProvider = true;
+    capabilities.documentOnTypeFormattingProvider = { ...FORMATTING_TRIGGERS };
+  }
   if (features.workspaceFolders) capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
   if (features.pullDiagnostics) {
     capabilities.diagnosticProvider = {

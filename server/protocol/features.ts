@@ -28,6 +28,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   /** Asks before a rename what would be renamed. */
   readonly preparesRename: boolean;
+  /** Takes formatting for some languages only, when told so after the start. */
+  readonly registersFormatting: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesSemanticTokens: boolean;
@@ -64,6 +66,9 @@ export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every(
+      (one) => one?.dynamicRegistration === true,
+    ),
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,

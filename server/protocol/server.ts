@@ -28,6 +28,7 @@ import type { ProjectFiles } from './project-files.js';
 import { ProjectService } from './project-service.js';
 import { isProjectFile } from './projects.js';
 import { OpenReports } from './related-reports.js';
+import { offerFormatting } from './requests/formatting.js';
 import { registerRequests } from './requests/index.js';
 import type { RequestContext, WhenChanged } from './requests/request-context.js';
 import { isRecord } from '../text/is-record.js';
@@ -156,6 +157,7 @@ class Server {
 
   private initialized(): void {
     this.projects.initialized();
+    if (this.features.registersFormatting) offerFormatting(this.connection);
     if (!this.features.configuration) return;
     if (this.features.registersConfiguration) {
       this.connection.client

@@ -2,7 +2,10 @@ import { registerChecklist } from './checklist.js';
 import { registerCodeActions } from './code-actions.js';
 import { registerCompleting } from './completing.js';
 import { registerDrafting } from './drafting.js';
+import { registerFormatting } from './formatting.js';
 import { registerReading } from './reading.js';
+import { registerReviewing } from './reviewing.js';
+import { registerTidying } from './tidying.js';
 import type { RequestContext } from './request-context.js';
 
 /** Registers the handlers of every request but diagnostics, each group once. */
@@ -12,4 +15,7 @@ export function registerRequests(context: RequestContext): void {
   registerCompleting(context);
   registerDrafting(context);
   registerReading(context);
+  registerFormatting(context);
+  registerTidying(context);
+  registerReviewing(context);
 }

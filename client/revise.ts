@@ -1,0 +1,23 @@
+import { Range, type TextDocument, TextEdit, workspace, WorkspaceEdit } from 'vscode';
+import type { TextEdit as ServerEdit } from 'vscode-languageserver-types';
+
+/** How it went: `changed` where the document is not any more what the edits were made for. */
+export type Revised = 'done' | 'changed' | 'refused';
+
+/**
+ * Applies edits of the server to a document as one step that one undo takes back.
+ *
+ * @param version the version that the edits were made for.
+ */
+export async function revise(document: TextDocument, version: number, edits: readonly ServerEdit[]): Promise<Revised> {
+  // On any other text they would destroy something.
+  if (document.isClosed || document.version !== version) return 'changed';
+  const edit = new WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ range: { start, end }, newText }) =>
+      TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
+    ),
+  );
+  return (await workspace.applyEdit(edit)) ? 'done' : 'refused';
+}

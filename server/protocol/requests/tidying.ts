@@ -1,0 +1,44 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { toRange, toSpan } from '../../language/ranges.js';
+import { renumberHeadings } from '../../language/renumbering.js';
+import { TIDY_KINDS } from '../../language/safe-fixes.js';
+import { tidy } from '../../language/tidy.js';
+import type { Report } from '../../report/report.js';
+import type { SourceEdit } from '../../rules/rule.js';
+import {
+  RENUMBER_REQUEST,
+  type RenumberResult,
+  type RevisionParams,
+  TIDY_REQUEST,
+  type TidyParams,
+  type TidyResult,
+} from '../messages/tidy.js';
+import type { RequestContext } from './request-context.js';
+
+/** Answers how a text would be tidied, and how its headings would be numbered. */
+export function registerTidying({ connection, configurationOf, onReport }: RequestContext): void {
+  connection.onRequest<TidyResult, never>(
+    TIDY_REQUEST,
+    onReport<TidyParams, TidyResult>(TIDY_REQUEST, { kind: 'not-a-report' }, (report, { textDocument, version, range }, document) => {
+      if (document.version !== version) return { kind: 'changed' };
+      const span = range === undefined ? undefined : toSpan(report.source, range);
+      const { text, edits, counts } = tidy(report, configurationOf(textDocument.uri), span);
+      return {
+        kind: 'tidied',
+        text,
+        edits: textEdits(report, edits),
+        counts: TIDY_KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0),
+      };
+    }),
+  );
+  connection.onRequest<RenumberResult, never>(
+    RENUMBER_REQUEST,
+    onReport<RevisionParams, RenumberResult>(RENUMBER_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
+      document.version === version ? { kind: 'renumbered', edits: textEdits(report, renumberHeadings(report)) } : { kind: 'changed' },
+    ),
+  );
+}
+
+function textEdits({ source }: Report, edits: readonly SourceEdit[]): TextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: toRange(source, span), newText }));
+}

@@ -17,9 +17,11 @@ import {
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../server/protocol/messages.js';
+import { withFolders } from './folderLinks.js';
 import { MARKDOWN, REPORT_LANGUAGE } from './languages.js';
 import type { Say } from './messages.js';
 import { PROJECT_FILE_SELECTOR, readFileForServer } from './projectFiles.js';
+import { answerReportFiles } from './reportFiles.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { PREVIEW_SCHEME } from './schemes.js';
 import { readServerSettings, SECTION } from './settings.js';
@@ -56,7 +58,7 @@ export function setUpClient<Client extends BaseLanguageClient>(
   };
   const client = construct(SECTION, host.say('name'), {
     documentSelector: [{ language: REPORT_LANGUAGE }, { language: MARKDOWN }, ...PROJECT_FILE_SELECTOR],
-    initializationOptions: (): InitializationOptions => ({ status: true, readsFiles: true, ...readServerSettings() }),
+    initializationOptions: (): InitializationOptions => ({ status: true, readsFiles: true, findsReports: true, ...readServerSettings() }),
     outputChannel: host.log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true },
@@ -68,10 +70,12 @@ export function setUpClient<Client extends BaseLanguageClient>(
         host.isUserDocument(document)
           ? next(document, previousResultId, token)
           : { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] },
+      provideDocumentLinks: async (document, token, next) => withFolders(await next(document, token)),
     },
   });
   silencePopUps(client);
   client.onRequest<ReadFileResult, void>(READ_FILE_REQUEST, (params: ReadFileParams) => readFileForServer(params));
+  answerReportFiles(client);
   client.onNotification(STATUS_NOTIFICATION, (status: StatusParams) => host.onStatus(status));
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) {

@@ -1,7 +1,7 @@
 import { isUtf8, transcode } from 'node:buffer';
+import { BYTE_ORDER_MARK, type EncodingName, encodingOfMark } from '../text/decoding.js';
 
-/** Encodings that are read and written, by their names in options and outputs. */
-export type EncodingName = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+export type { EncodingName } from '../text/decoding.js';
 
 /** What `--encoding` takes. */
 export type EncodingChoice = EncodingName | 'auto';
@@ -31,8 +31,6 @@ export type DecodingProblem =
 export type Decoded =
   | { readonly text: string; readonly encoding: FileEncoding; readonly problem?: undefined }
   | { readonly problem: DecodingProblem; readonly text?: undefined };
-
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** How much of a file guesses at its encoding look at. */
 const SAMPLE_BYTES = 65_536;
@@ -105,16 +103,6 @@ function decodeAs(bytes: Uint8Array, name: EncodingName): Decoded | undefined {
 /** The text of bytes that are sound UTF-8, byte order mark included: by way of UTF-16, which takes Node a tenth of what `TextDecoder` takes. */
 function utf8Text(bytes: Uint8Array): string {
   return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
-}
-
-function encodingOfMark(bytes: Uint8Array): EncodingName | undefined {
-  const [first, second, third, fourth] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  // FF FE 00 00 is UTF-32, which nobody writes reports in; its NULs are told as what they are.
-  if (first === 0xff && second === 0xfe && !(third === 0 && fourth === 0)) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33) return 'gb18030';
-  return undefined;
 }
 
 function damagedOr(bytes: Uint8Array, marked: EncodingName): Decoded {

@@ -2,6 +2,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import type { Heading, Report } from '../report/report.js';
 import { trimSpan } from '../text/characters.js';
 import type { Span } from '../text/span.js';
+import { headingExtent } from './headingExtent.js';
 
 /**
  * Foldable ranges by whole lines: a title over several lines, sections, sub-headings and page furniture.
@@ -20,8 +21,7 @@ export function foldingRanges(report: Report, limit = Number.POSITIVE_INFINITY):
   if (report.title !== undefined) add(report.title.span, 0);
   for (const { span } of report.furniture) add(trimmed(report, span), 0, FoldingRangeKind.Region);
   const addHeading = (heading: Heading, depth: number): void => {
-    const content = trimmed(report, heading.content);
-    add({ start: heading.span.start, end: Math.max(heading.span.end, content.end) }, depth);
+    add(headingExtent(report.source, heading), depth);
     for (const child of heading.children) addHeading(child, depth + 1);
   };
   for (const heading of report.headings) addHeading(heading, 0);

@@ -1,8 +1,8 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Heading, Report, Section } from '../report/report.js';
 import type { Locale } from '../rules/rule.js';
-import { trimSpan } from '../text/characters.js';
 import { contains, type Span } from '../text/span.js';
+import { headingExtent } from './headingExtent.js';
 import { toRange } from './ranges.js';
 import { kindNames } from './sections.js';
 
@@ -62,9 +62,9 @@ function headingSymbol(
 ): DocumentSymbol {
   const { source } = report;
   const section = sections.get(heading);
-  const content = trimSpan(source.text, heading.content.start, heading.content.end);
-  const start = Math.max(within.start, heading.span.start);
-  const end = Math.min(within.end, Math.max(heading.span.end, content.end, section?.span.end ?? 0));
+  const extent = headingExtent(source, heading);
+  const start = Math.max(within.start, extent.start);
+  const end = Math.min(within.end, extent.end);
   const span: Span = { start, end: Math.max(start, end) };
   const selection = contains(span, heading.span) ? heading.span : span;
   const symbol: DocumentSymbol = {

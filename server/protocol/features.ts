@@ -25,6 +25,8 @@ export interface ClientFeatures {
   /** Takes edits that create files. */
   readonly createsFiles: boolean;
   readonly watchesFiles: boolean;
+  /** Watches files in folders of any place as well. */
+  readonly watchesOutside: boolean;
   readonly workspaceFolders: boolean;
   /** Asks before a rename what would be renamed. */
   readonly preparesRename: boolean;
@@ -64,6 +66,7 @@ export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every(

@@ -51,6 +51,8 @@ export interface InitializationOptions extends ServerSettings {
   readonly status?: boolean;
   /** True where the client answers `fazhiReport/readFile`; else the server reads files itself where it can. */
   readonly readsFiles?: boolean;
+  /** True where the client answers `fazhiReport/listFiles` and `fazhiReport/readReports`; else the server looks itself where it can. */
+  readonly findsReports?: boolean;
 }
 
 /** Name of the request by which the server reads a project file (server to client). */

@@ -5,6 +5,7 @@ import { SERVER_INFO } from './info.js';
 import { answerEarly } from './late-server.js';
 import { connectStandardStreams, connectStreams } from './node-connection.js';
 import { NODE_FILES } from './node-files.js';
+import { nodeReportFiles } from './node-report-files.js';
 import { HELP, NO_TRANSPORT, parseArguments, type Transport } from './transport.js';
 
 /**
@@ -48,7 +49,8 @@ function serve(connect: (options: ConnectionOptions) => Connection, writesLists:
   const early = answerEarly(SERVER_INFO, async (params) => {
     const { createServer } = await import('./server.js');
     const now = (): number => performance.now();
-    createServer(connection, { info: SERVER_INFO, files: NODE_FILES, schedule, now, writesLists }, params);
+    const environment = { info: SERVER_INFO, files: NODE_FILES, reportFiles: nodeReportFiles, schedule, now, writesLists };
+    createServer(connection, environment, params);
   });
   const connection = connect({ messageStrategy: early.messageStrategy });
   connection.onInitialize(early.initialize);

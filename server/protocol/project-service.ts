@@ -6,7 +6,7 @@ import {
   type InitializeParams,
   type Range,
 } from 'vscode-languageserver';
-import { canonical, nameOf, PROJECT_FILE_NAME, withoutFinalSlashes } from '../check/addresses.js';
+import { canonical, folderOf, follow, nameOf, PROJECT_FILE_NAME, withoutFinalSlashes } from '../check/addresses.js';
 import type { IgnoredFinding } from '../check/configuration.js';
 import { type DiagnosticOptions, sameDiagnostics } from '../language/diagnostics.js';
 import type { IgnoreTarget } from '../language/ignoreEdit.js';
@@ -80,6 +80,32 @@ export class ProjectService {
   /** Resolves when it is known which project governs a document. */
   settle(uri: string): Promise<void> {
     return this.projects.settle(uri);
+  }
+
+  /** The folders that are open. */
+  get openFolders(): readonly string[] {
+    return this.folders;
+  }
+
+  /** The project that governs a file, which need not be open. */
+  async governingFile(uri: string): Promise<GoverningProject | undefined> {
+    await this.projects.settle(uri);
+    const governing = this.projects.governing(uri);
+    if (!this.host.documents().some((document) => document.uri === uri)) this.projects.drop(uri);
+    return governing;
+  }
+
+  /** The folder that the project of a file names for last year's reports. */
+  async previousYearFolder(uri: string): Promise<string | undefined> {
+    const previousYear = (await this.governingFile(uri))?.resolved.layer.files.previousYear;
+    if (previousYear?.origin.from !== 'project-file') return undefined;
+    return follow(folderOf(previousYear.origin.file), previousYear.value);
+  }
+
+  /** Whether a change of a file may be one of a project file, or of one that a project file extends. */
+  mayConcern(uri: string): boolean {
+    const name = nameOf(uri);
+    return this.watched.has(name) || /\.jsonc?$/iu.test(name);
   }
 
   /** Files on disk have changed. */

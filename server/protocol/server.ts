@@ -5,15 +5,18 @@ import {
   DidChangeConfigurationNotification,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CheckConfiguration } from '../check/configuration.js';
+import { type CheckConfiguration, DEFAULT_CONFIGURATION } from '../check/configuration.js';
 import type { DiagnosticOptions } from '../language/diagnostics.js';
 import { checkedStatus, uncheckedStatus } from '../language/status.js';
+import { REPORT_READER, type ReportReader } from '../report/report-bytes.js';
 import type { Report } from '../report/report.js';
 import { Analyses } from './analyses.js';
 import { serverCapabilities } from './capabilities.js';
@@ -27,8 +30,11 @@ import { OPEN_DOCUMENTS, type OpenDocument } from './open-document.js';
 import type { ProjectFiles } from './project-files.js';
 import { ProjectService } from './project-service.js';
 import { isProjectFile } from './projects.js';
-import { OpenReports } from './related-reports.js';
 import { offerFormatting } from './requests/formatting.js';
+import { WorkspaceReports } from './related-reports.js';
+import { clientReportFiles, isTextFile, NO_REPORT_FILES, type ReportFiles } from './report-files.js';
+import { ReportIndex } from './report-index.js';
+import { ReportWatch } from './report-watch.js';
 import { registerRequests } from './requests/index.js';
 import type { RequestContext, WhenChanged } from './requests/request-context.js';
 import { isRecord } from '../text/is-record.js';
@@ -43,6 +49,8 @@ export interface ServerEnvironment {
   readonly now: () => number;
   /** Reads project files where the client does not; absent where nothing can be read. */
   readonly files?: ProjectFiles;
+  /** Finds and reads reports where the client does not; absent where nothing can be read. */
+  readonly reportFiles?: (reader: ReportReader) => ReportFiles;
   /** True where the connection's writer is a `StreamWriter`, which takes diagnostics as lists. */
   readonly writesLists?: boolean;
   /** Absent for the real one. */
@@ -70,6 +78,7 @@ class Server {
   private readonly coalescer: Coalescer;
   private readonly settings: SettingsStore;
   private readonly projects: ProjectService;
+  private readonly reports: ReportIndex;
   private features: ClientFeatures = readFeatures({});
   private wantsStatus = false;
   /** Project files have changed since the open reports were checked. */
@@ -92,6 +101,13 @@ class Server {
       changed: () => this.projectsHaveChanged(),
       refresh: () => this.refresh(),
     });
+    const watch = new ReportWatch(connection, () => this.features);
+    this.reports = new ReportIndex({
+      engine: this.engine,
+      projectOf: async (uri) => ((await this.projects.governingFile(uri))?.resolved.forFile(uri) ?? DEFAULT_CONFIGURATION).project,
+      watch: (where) => watch.start(where),
+      pause: () => new Promise((resolve) => environment.schedule(resolve)),
+    });
     this.settings = new SettingsStore(
       connection,
       (id) => this.engine.ruleName(id) !== undefined,
@@ -112,9 +128,11 @@ class Server {
     documents.onDidChangeContent(({ document }) => this.contentChanged(document));
     documents.onDidClose(({ document }) => this.closed(document));
     documents.onDidSave(() => {
-      if (!this.features.watchesFiles) this.projects.filesChanged();
+      if (this.features.watchesFiles) return;
+      this.projects.filesChanged();
+      this.reports.forgetAll();
     });
-    connection.onDidChangeWatchedFiles(() => this.projects.filesChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes));
     this.registerRequests();
     documents.listen(connection);
   }
@@ -129,12 +147,19 @@ class Server {
 
   private requestContext(): RequestContext {
     const { connection, engine, analyses, projects, documents } = this;
+    const related = new WorkspaceReports(this.reports, {
+      documents: () => documents.all(),
+      analyses,
+      folders: () => projects.openFolders,
+      previousYearFolder: (uri) => projects.previousYearFolder(uri),
+      ready: (uri) => this.ready(uri),
+    });
     return {
       connection,
       engine,
       analyses,
       projects,
-      related: new OpenReports(() => documents.all(), analyses),
+      related,
       features: () => this.features,
       settings: () => this.settings.current,
       document: (uri) => documents.get(uri),
@@ -152,6 +177,10 @@ class Server {
     this.wantsStatus = isRecord(options) && options.status === true;
     this.settings.initialize(options);
     this.projects.initialize(params, this.features, isRecord(options) && options.readsFiles === true, this.environment.files);
+    const findsReports = isRecord(options) && options.findsReports === true;
+    this.reports.readThrough(
+      findsReports ? clientReportFiles(this.connection) : (this.environment.reportFiles?.(REPORT_READER) ?? NO_REPORT_FILES),
+    );
     return { capabilities: serverCapabilities(this.features), serverInfo: { ...this.environment.info } };
   }
 
@@ -195,7 +224,16 @@ class Server {
     this.coalescer.add(PROJECT_FILES);
   }
 
+  /** What is no project file is a report, or nothing that matters. */
+  private filesChanged(changes: readonly FileEvent[]): void {
+    if (changes.some(({ uri, type }) => this.projects.mayConcern(uri) || (type === FileChangeType.Changed && !isTextFile(uri)))) {
+      this.projects.filesChanged();
+    }
+    this.reports.filesChanged(changes.map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed })));
+  }
+
   private projectsHaveChanged(): void {
+    this.reports.projectsChanged();
     this.projectsChanged = true;
     this.coalescer.add(PROJECT_FILES);
   }
@@ -222,6 +260,7 @@ class Server {
   private closed({ uri }: OpenDocument): void {
     this.coalescer.remove(uri);
     this.analyses.drop(uri);
+    this.reports.closed(uri);
     this.projects.documentClosed(uri);
     this.coalescer.add(PROJECT_FILES);
     this.diagnostics.closed(uri);
@@ -291,7 +330,7 @@ class Server {
   private onReport<P extends { readonly textDocument: { readonly uri: string } }, R>(
     method: string,
     empty: R,
-    answer: (report: Report, params: P, document: OpenDocument) => R | Promise<R>,
+    answer: (report: Report, params: P, document: OpenDocument, token: CancellationToken) => R | Promise<R>,
     whenChanged: WhenChanged = 'answer',
   ): ReturnType<typeof guarded<P, R>> {
     return guarded(
@@ -307,7 +346,7 @@ class Server {
         if (hasChanged()) return contentModified();
         const report = this.analyses.reportOf(document);
         if (report === undefined) return empty;
-        const answered = await answer(report, params, document);
+        const answered = await answer(report, params, document, token);
         return hasChanged() ? contentModified() : answered;
       },
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldingRanges } from '../../server/language/folding.js';
+import { outline } from '../../server/language/outline.js';
 import { parse, SAMPLE } from './sample.js';
 
 function lines(text: string, limit?: number): readonly (readonly [number, number])[] {
@@ -28,6 +29,22 @@ describe('folding', () => {
   it('is the same for every line end', () => {
     expect(lines(SAMPLE.replaceAll('\n', '\r\n'))).toEqual(lines(SAMPLE));
     expect(lines(SAMPLE.replaceAll('\n', '\r'))).toEqual(lines(SAMPLE));
+  });
+
+  it('leaves the signs of the next Markdown heading outside', () => {
+    const markdown = SAMPLE.split('\n')
+      .map((line) => (/^[一二三四]、/.test(line) ? `## ${line}\n` : line.startsWith('（') ? `### ${line}` : line))
+      .join('\n');
+    const folded = lines(markdown);
+    expect(folded).toEqual([
+      [3, 7],
+      [5, 6],
+      [9, 11],
+      [12, 14],
+      [15, 17],
+    ]);
+    const sections = outline(parse(markdown), 'zh-CN').map(({ range }) => range.end.line);
+    expect(sections).toEqual([0, 7, 11, 14, 17]);
   });
 
   it('keeps the highest levels where the client wants few', () => {

@@ -15,7 +15,15 @@ import { createConnection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../../server/protocol/engine.js';
 import type { ReadFileParams, ReadFileResult, StatusParams } from '../../server/protocol/messages.js';
+import type {
+  ListFilesParams,
+  ListFilesResult,
+  ReadReportsParams,
+  ReadReportsResult,
+} from '../../server/protocol/messages/report-files.js';
 import type { ProjectFiles } from '../../server/protocol/project-files.js';
+import type { ReportFiles } from '../../server/protocol/report-files.js';
+import type { ReportReader } from '../../server/report/report-bytes.js';
 import { createServer } from '../../server/protocol/server.js';
 import { StreamWriter } from '../../server/protocol/stream-writer.js';
 
@@ -69,6 +77,10 @@ export interface StartOptions {
   readonly files?: ReadonlyMap<string, string>;
   /** How the server reads files itself. */
   readonly serverFiles?: ProjectFiles;
+  /** Reports that the client finds and reads for the server, by canonical address; absent where it does not. */
+  readonly reports?: ReadonlyMap<string, string>;
+  /** How the server finds and reads reports itself. */
+  readonly serverReports?: (reader: ReportReader) => ReportFiles;
 }
 
 /** A started server and a client at the other end of in-memory streams. */
@@ -78,6 +90,8 @@ export class Client {
   readonly log = new Inbox<{ readonly type: number; readonly message: string }>();
   readonly refreshed = new Inbox<void>();
   readonly registered = new Inbox<readonly { readonly method: string; readonly registerOptions?: unknown }[]>();
+  /** What the server asked of files, as `list FOLDER` and `read FILE`. */
+  readonly asked = new Inbox<string>();
   readonly exitCodes: number[] = [];
   initialized: InitializeResult = { capabilities: {} };
   private readonly documents = new Map<string, TextDocument>();
@@ -206,6 +220,7 @@ export async function start(options: StartOptions = {}): Promise<Client> {
     now: options.now ?? (() => performance.now()),
     ...(options.engine === undefined ? {} : { engine: options.engine }),
     ...(options.serverFiles === undefined ? {} : { files: options.serverFiles }),
+    ...(options.serverReports === undefined ? {} : { reportFiles: options.serverReports }),
   });
   server.listen();
   listen(client, options);
@@ -214,9 +229,9 @@ export async function start(options: StartOptions = {}): Promise<Client> {
     rootUri: null,
     capabilities: options.capabilities ?? RICH,
     ...(options.workspaceFolders === undefined ? {} : { workspaceFolders: options.workspaceFolders.map((uri) => ({ uri, name: uri })) }),
-    ...(options.initializationOptions === undefined && options.files === undefined
+    ...(options.initializationOptions === undefined && options.files === undefined && options.reports === undefined
       ? {}
-      : { initializationOptions: options.initializationOptions ?? { readsFiles: true } }),
+      : { initializationOptions: options.initializationOptions ?? { readsFiles: true, findsReports: options.reports !== undefined } }),
   });
   client.notify('initialized', {});
   return client;
@@ -238,6 +253,19 @@ function listen(client: Client, options: StartOptions): void {
   connection.onRequest<ReadFileResult, void>('fazhiReport/readFile', ({ uri }: ReadFileParams) => {
     const text = options.files?.get(decodeURIComponent(uri));
     return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+  });
+  connection.onRequest<ListFilesResult, void>('fazhiReport/listFiles', ({ folder, limit }: ListFilesParams) => {
+    client.asked.put(`list ${folder ?? ''}`);
+    const inside = [...(options.reports?.keys() ?? [])].filter((uri) =>
+      folder === undefined
+        ? (options.workspaceFolders ?? []).some((one) => uri.startsWith(`${one}/`))
+        : uri.startsWith(`${decodeURIComponent(folder)}/`),
+    );
+    return { uris: inside.slice(0, limit).map(encodeURI) };
+  });
+  connection.onRequest<ReadReportsResult, void>('fazhiReport/readReports', ({ uris }: ReadReportsParams) => {
+    for (const uri of uris) client.asked.put(`read ${decodeURIComponent(uri)}`);
+    return { texts: uris.map((uri) => options.reports?.get(decodeURIComponent(uri)) ?? null) };
   });
   connection.onRequest('workspace/configuration', async () => [await options.configuration?.()]);
   connection.listen();

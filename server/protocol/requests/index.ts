@@ -3,6 +3,7 @@ import { registerCodeActions } from './code-actions.js';
 import { registerCompleting } from './completing.js';
 import { registerDrafting } from './drafting.js';
 import { registerFormatting } from './formatting.js';
+import { registerNavigating } from './navigating.js';
 import { registerReading } from './reading.js';
 import { registerReviewing } from './reviewing.js';
 import { registerTidying } from './tidying.js';
@@ -14,6 +15,7 @@ export function registerRequests(context: RequestContext): void {
   registerCodeActions(context);
   registerCompleting(context);
   registerDrafting(context);
+  registerNavigating(context);
   registerReading(context);
   registerFormatting(context);
   registerTidying(context);

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { CheckConfiguration } from '../../check/configuration.js';
 import type { DiagnosticOptions } from '../../language/diagnostics.js';
 import type { Report } from '../../report/report.js';
@@ -43,7 +43,7 @@ export interface RequestContext {
   readonly onReport: <P extends { readonly textDocument: { readonly uri: string } }, R>(
     method: string,
     empty: R,
-    answer: (report: Report, params: P, document: OpenDocument) => R | Promise<R>,
+    answer: (report: Report, params: P, document: OpenDocument, token: CancellationToken) => R | Promise<R>,
     whenChanged?: WhenChanged,
   ) => Guarded<P, R>;
 }

@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, languages, type TextDocument, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import { looksLikeReport, RECOGNITION_LENGTH } from '../server/report/recognition.js';
 import { Checker } from './checker.js';
 import { ChecklistPlace } from './checklistPlace.js';
@@ -6,6 +6,7 @@ import type { ClientContext } from './clientContext.js';
 import { registerCommands } from './commands.js';
 import { readHead } from './documentHead.js';
 import { isGarbled, reopenGarbledReport } from './encoding.js';
+import { FIGURES_VIEW } from './figures/messages.js';
 import type { CreateClient } from './languageClient.js';
 import { REPORT_LANGUAGE } from './languages.js';
 import { createSay } from './messages.js';
@@ -56,9 +57,17 @@ export function activateClient(context: ExtensionContext, create: CreateClient):
     status,
     registerCommands(checker, say, features),
     listen(checker, recognition, status),
+    restorePanels(features),
   );
   for (const document of workspace.textDocuments) opened(document, checker, recognition);
   status.update();
+}
+
+/** Panels of a window that was loaded again are filled by the feature that made them. */
+function restorePanels(features: () => Promise<ReportFeatures>): Disposable {
+  return window.registerWebviewPanelSerializer(FIGURES_VIEW, {
+    deserializeWebviewPanel: async (panel: WebviewPanel, state: unknown) => (await features()).restore(FIGURES_VIEW, panel, state),
+  });
 }
 
 /** Loads the features when they are first asked for; they end with the extension. */

@@ -1,4 +1,4 @@
-import type { Disposable, ExtensionContext } from 'vscode';
+import type { Disposable, ExtensionContext, WebviewPanel } from 'vscode';
 import type { Checker } from './checker.js';
 import type { CommandName } from './commandIds.js';
 import type { Say } from './messages.js';
@@ -17,4 +17,6 @@ export type CommandHandler = (...values: readonly unknown[]) => unknown;
 export interface Feature extends Disposable {
   /** The commands that it runs; it does not register them itself. */
   readonly commands: Partial<Readonly<Record<CommandName, CommandHandler>>>;
+  /** The kind of panel that it takes over when the window is loaded again, with what the panel kept. */
+  readonly restores?: { readonly view: string; readonly restore: (panel: WebviewPanel, state: unknown) => PromiseLike<void> };
 }

@@ -20,3 +20,8 @@ const BUNDLES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = 
 export function createSay(locale: () => Locale): Say {
   return (key, ...values) => BUNDLES[locale()][key].replace(/\{(\d)\}/gu, (whole, index: string) => String(values[Number(index)] ?? whole));
 }
+
+/** Names of all texts that begin with a prefix. */
+export function messageKeys<Prefix extends string>(prefix: Prefix): readonly Extract<MessageKey, `${Prefix}${string}`>[] {
+  return Object.keys(zhCN).filter((key): key is Extract<MessageKey, `${Prefix}${string}`> => key.startsWith(prefix));
+}

@@ -1,3 +1,4 @@
+import type { WebviewPanel } from 'vscode';
 import type { ChecklistPlace } from './checklistPlace.js';
 import { createChecklistView } from './checklistView.js';
 import type { ClientContext, CommandHandler, Feature } from './clientContext.js';
@@ -8,11 +9,14 @@ import { createCopyNote } from './copyNote.js';
 import { createRenumber } from './renumber.js';
 import { createRulePages } from './rulePages.js';
 import { createTidy } from './tidy.js';
+import { createFiguresPanel } from './figuresPanel.js';
 
 /** Everything that the client offers for reports beyond what the protocol brings by itself. */
 export interface ReportFeatures {
   /** What runs a command; undefined where it belongs to no feature. */
   handlerOf(command: CommandName): CommandHandler | undefined;
+  /** Fills a panel that the window had before it was loaded again. */
+  restore(view: string, panel: WebviewPanel, state: unknown): PromiseLike<void>;
   dispose(): void;
 }
 
@@ -25,6 +29,7 @@ export function createReportFeatures(context: ClientContext, checklist: Checklis
   const features: readonly Feature[] = [
     createChecklistView(context, checklist),
     createCopyNote(context),
+    createFiguresPanel(context),
     createNewReport(context),
     createNextYear(context),
     createRenumber(context),
@@ -33,6 +38,7 @@ export function createReportFeatures(context: ClientContext, checklist: Checklis
   ];
   return {
     handlerOf: (command) => features.map(({ commands }) => commands[command]).find((handler) => handler !== undefined),
+    restore: async (view, panel, state) => features.find(({ restores }) => restores?.view === view)?.restores?.restore(panel, state),
     dispose: () => {
       for (const feature of features) feature.dispose();
     },

@@ -60,7 +60,7 @@ const LOADED_LATER = [
  * @property {string} outfile
  * @property {'node' | 'browser'} platform
  * @property {boolean} [program] started by hand: gets a #! line and the right to be executed
- * @property {boolean} [worker] started as a browser's worker, where there is no `exports`
+ * @property {boolean} [script] run by a browser itself, as a worker or in a page, where there is no `exports`
  * @property {boolean} [late] loaded by a program as a part of it: built before the programs, and all ASCII, which is read fastest
  * @property {string[]} [external]
  * @property {string[]} [never] folders and files that must not be in the bundle …
@@ -103,6 +103,19 @@ export const BUNDLES = [
     except: SHARED_WITH_THE_CLIENT,
   },
   {
+    entry: 'client/figures/webview/main.ts',
+    outfile: 'dist/figuresPanel.js',
+    platform: 'browser',
+    script: true,
+    // What it shows it is told.
+    never: ['node_modules/', 'server/'],
+  },
+  {
+    entry: 'client/figures/webview/figures.css',
+    outfile: 'dist/figuresPanel.css',
+    platform: 'browser',
+  },
+  {
     entry: 'server/protocol/node.ts',
     outfile: 'dist/server.js',
     platform: 'node',
@@ -122,7 +135,7 @@ export const BUNDLES = [
     entry: 'server/protocol/worker.ts',
     outfile: 'dist/server.web.js',
     platform: 'browser',
-    worker: true,
+    script: true,
     never: ['client/', 'server/cli/'],
   },
   {
@@ -158,20 +171,21 @@ export const BUNDLES = [
  * @param {{sourcemap: boolean, minify: boolean, compiled: boolean}} options `compiled`: late bundles are loaded with compiled code
  * @returns {import('esbuild').BuildOptions & {metafile: true}}
  */
-function esbuildOptions({ entry, outfile, platform, program, worker, late, external = [] }, { sourcemap, minify, compiled }) {
+function esbuildOptions({ entry, outfile, platform, program, script, late, external = [] }, { sourcemap, minify, compiled }) {
   return {
     absWorkingDir: PROJECT,
     entryPoints: [entry],
     outfile,
     bundle: true,
-    format: worker ? 'iife' : 'cjs',
+    format: script ? 'iife' : 'cjs',
     platform,
     target: platform === 'node' ? 'node20' : ['chrome122', 'safari17', 'firefox123'],
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external,
     // import() becomes a late require(): the editor hands out its API by that way only.
     supported: { 'dynamic-import': false },
-    plugins: [loadLater(compiled)],
+    // A browser loads no second file.
+    plugins: platform === 'node' ? [loadLater(compiled)] : [],
     minify,
     sourcemap: sourcemap ? 'linked' : false,
     sourcesContent: false,

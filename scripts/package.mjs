@@ -35,6 +35,8 @@ const REQUIRED = [
   'dist/client.js',
   'dist/languageClient.js',
   'dist/reportFeatures.js',
+  'dist/figuresPanel.js',
+  'dist/figuresPanel.css',
   'dist/client.web.js',
   'dist/server.js',
   'dist/serverProper.js',

@@ -7,7 +7,11 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{name: string, keys: string, text: string, selector: string, timeout: number}} Request each command reads its own part */
+/**
+ * Each command reads its own part.
+ * @typedef {{name: string, keys: string, text: string, selector: string, frames?: string[], timeout: number}} Request
+ * `frames`: selectors of the frames in which `selector` is looked for, outermost first; absent for the window itself
+ */
 
 /**
  * What a suite can ask for, by name; each takes and gives JSON.
@@ -26,12 +30,27 @@ const COMMANDS = {
   /** `{text}` → null; types into whatever has the focus */
   type: async (page, { text }) => page.keyboard.type(text),
   /** `{selector}` → null; clicks the first element that matches */
-  click: async (page, { selector, timeout }) => page.locator(selector).first().click({ timeout }),
+  click: async (page, request) => locate(page, request).first().click({ timeout: request.timeout }),
   /** `{selector}` → the text of each visible element that matches, with its label for screen readers and its id */
-  read: async (page, { selector }) => page.locator(selector).evaluateAll(describeElements),
+  read: async (page, request) => locate(page, request).evaluateAll(describeElements),
   /** `{selector, text, timeout}` → null, once a visible element that matches contains the text */
-  waitFor: async (page, { selector, text, timeout }) => void (await page.locator(selector, { hasText: text }).first().waitFor({ timeout })),
+  waitFor: async (page, request) => {
+    const { text, timeout } = request;
+    await locate(page, request).filter({ hasText: text }).first().waitFor({ timeout });
+  },
 };
+
+/**
+ * @param {Page} page
+ * @param {Request} request
+ * @returns {import('playwright-core').Locator}
+ */
+function locate(page, { selector, frames = [] }) {
+  const [outermost, ...inner] = frames;
+  if (outermost === undefined) return page.locator(selector);
+  const frame = inner.reduce((outer, next) => outer.frameLocator(next).first(), page.frameLocator(outermost).first());
+  return frame.locator(selector);
+}
 
 /**
  * @param {Page} page

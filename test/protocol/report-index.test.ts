@@ -36,7 +36,11 @@ function workspace(disk: Map<string, string>, open: readonly OpenDocument[] = []
   });
   const related = new WorkspaceReports(index, {
     documents: () => open,
-    analyses: new Analyses(ENGINE, () => DEFAULT_CONFIGURATION, () => 0),
+    analyses: new Analyses(
+      ENGINE,
+      () => DEFAULT_CONFIGURATION,
+      () => 0,
+    ),
     folders: () => ['file:///w'],
     previousYearFolder: async () => undefined,
     ready: async () => undefined,

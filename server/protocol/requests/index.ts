@@ -4,6 +4,7 @@ import { registerCompleting } from './completing.js';
 import { registerDrafting } from './drafting.js';
 import { registerFormatting } from './formatting.js';
 import { registerNavigating } from './navigating.js';
+import { registerFigures } from './figures.js';
 import { registerReading } from './reading.js';
 import { registerReviewing } from './reviewing.js';
 import { registerTidying } from './tidying.js';
@@ -16,6 +17,7 @@ export function registerRequests(context: RequestContext): void {
   registerCompleting(context);
   registerDrafting(context);
   registerNavigating(context);
+  registerFigures(context);
   registerReading(context);
   registerFormatting(context);
   registerTidying(context);

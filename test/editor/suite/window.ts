@@ -42,6 +42,19 @@ export const readScreen = (selector: string): Promise<ScreenElement[]> => ask('r
 export const waitForText = (selector: string, text: string, timeout = TIMEOUT): Promise<void> =>
   ask('waitFor', { selector, text, timeout });
 
+/** A webview is a page in a frame in a frame. */
+const WEBVIEW = ['iframe.webview.ready', '#active-frame'];
+
+/** As `clickOn`, in the webview that is shown. */
+export const clickInWebview = (selector: string): Promise<void> => ask('click', { selector, frames: WEBVIEW, timeout: TIMEOUT });
+
+/** As `readScreen`, in the webview that is shown. */
+export const readWebview = (selector: string): Promise<ScreenElement[]> => ask('read', { selector, frames: WEBVIEW });
+
+/** As `waitForText`, in the webview that is shown. */
+export const waitForTextInWebview = (selector: string, text: string, timeout = TIMEOUT): Promise<void> =>
+  ask('waitFor', { selector, text, frames: WEBVIEW, timeout });
+
 /** The items in the status bar, now. Those of an extension have ids that begin with the extension's id. */
 export const statusItems = (): Promise<ScreenElement[]> => readScreen('.statusbar-item');
 

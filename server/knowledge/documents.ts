@@ -10,6 +10,14 @@ export type DocumentKind =
   | 'standard'
   | 'book';
 
+/** How a document went out of force. */
+export interface RepealedDocument {
+  /** Day from which it is not in force. */
+  readonly since: string;
+  /** Name of the document that repealed it. */
+  readonly by: string;
+}
+
 /** A national document that annual reports on law-based government cite. */
 export interface ListedDocument {
   /** Full official name, without 《》 and without its period. Editions of other periods are entries of their own. */
@@ -24,6 +32,8 @@ export interface ListedDocument {
   readonly issuer?: string;
   /** Day from which it is in force (of laws and regulations) or on which it was issued; left out where it is not sure. */
   readonly date?: string;
+  /** Where it is no longer in force: since when, and what took its place. Absent says nothing. */
+  readonly repealed?: RepealedDocument;
   /** Other names in use that are right. */
   readonly shortNames?: readonly string[];
   /** Wrong names seen in reports that are further away from the right one than a slip of the pen, or not told from another document by it. */
@@ -225,6 +235,14 @@ const LAWS: readonly (readonly [name: string, shortNames?: readonly string[], mi
   ['旅游法'],
 ];
 
+/**
+ * Laws of the list that are out of force, by name as there.
+ * Source: the closing article of the law that took the place of each, in {@link LAWS_OF_CONGRESS}.
+ */
+const REPEALED_LAWS: ReadonlyMap<string, RepealedDocument> = new Map([
+  ['环境噪声污染防治法', { since: '2022-06-05', by: '中华人民共和国噪声污染防治法' }],
+]);
+
 const PLANS: readonly ListedDocument[] = [
   {
     name: '法治政府建设实施纲要',
@@ -274,6 +292,7 @@ const PLANS: readonly ListedDocument[] = [
     isCommonName: true,
     number: '国办发〔2023〕27号',
     issuer: '国务院办公厅',
+    date: '2023-08-09',
     source: '国务院办公厅2023年8月9日印发的通知',
   },
   {
@@ -325,10 +344,15 @@ const REGULATIONS: readonly Omit<ListedDocument, 'kind' | 'source' | 'issuer'>[]
   { name: '优化营商环境条例', number: '国务院令第722号', date: '2020-01-01' },
   { name: '行政法规制定程序条例' },
   { name: '规章制定程序条例' },
-  { name: '法规规章备案审查条例' },
-  { name: '法规规章备案条例' },
+  { name: '法规规章备案审查条例', number: '国务院令第789号', date: '2024-11-01' },
+  {
+    name: '法规规章备案条例',
+    number: '国务院令第337号',
+    date: '2002-01-01',
+    repealed: { since: '2024-11-01', by: '法规规章备案审查条例' },
+  },
   { name: '行政执法机关移送涉嫌犯罪案件的规定' },
-  { name: '中华人民共和国行政复议法实施条例', number: '国务院令第499号', shortNames: ['行政复议法实施条例'] },
+  { name: '中华人民共和国行政复议法实施条例', number: '国务院令第499号', date: '2007-08-01', shortNames: ['行政复议法实施条例'] },
   {
     name: '中华人民共和国招标投标法实施条例',
     number: '国务院令第613号',
@@ -404,7 +428,7 @@ const PARTY: readonly Omit<ListedDocument, 'kind' | 'source'>[] = [
   },
   { name: '中国共产党问责条例', issuer: '中共中央', shortNames: ['问责条例'] },
   { name: '中国共产党廉洁自律准则', issuer: '中共中央', shortNames: ['廉洁自律准则'] },
-  { name: '中国共产党党内监督条例', issuer: '中共中央', shortNames: ['党内监督条例'] },
+  { name: '中国共产党党内监督条例', shortNames: ['党内监督条例'] },
   { name: '中国共产党巡视工作条例', issuer: '中共中央', shortNames: ['巡视工作条例'] },
   { name: '中国共产党重大事项请示报告条例', issuer: '中共中央', shortNames: ['重大事项请示报告条例'] },
   { name: '中国共产党党内法规制定条例', issuer: '中共中央', shortNames: ['党内法规制定条例'] },
@@ -435,6 +459,7 @@ const OPINIONS: readonly ListedDocument[] = [
     kind: 'notice',
     number: '国办发〔2018〕37号',
     issuer: '国务院办公厅',
+    date: '2018-05-16',
     source: STATE_COUNCIL_PAPERS,
   },
   {
@@ -472,6 +497,7 @@ const OPINIONS: readonly ListedDocument[] = [
     kind: 'notice',
     number: '国发〔2021〕26号',
     issuer: '国务院',
+    date: '2021-11-15',
     source: STATE_COUNCIL_PAPERS,
   },
   { name: '国务院办公厅关于严格规范涉企行政检查的意见', kind: 'opinion', issuer: '国务院办公厅', source: STATE_COUNCIL_PAPERS },
@@ -545,6 +571,11 @@ const BOOKS: readonly ListedDocument[] = [
   { name: '习近平谈治国理政', kind: 'book', source: '外文出版社出版，各卷同名' },
 ];
 
+function repealedLaw(name: string): Pick<ListedDocument, 'repealed'> {
+  const repealed = REPEALED_LAWS.get(name);
+  return repealed === undefined ? {} : { repealed };
+}
+
 /** Every listed document; the first of one name is its edition in force. */
 export const DOCUMENTS: readonly ListedDocument[] = Object.freeze([
   ...PLANS,
@@ -561,9 +592,9 @@ export const DOCUMENTS: readonly ListedDocument[] = Object.freeze([
     ([name, shortNames = [], mistaken = []]): ListedDocument => ({
       name: `中华人民共和国${name}`,
       kind: 'law',
-      issuer: '全国人民代表大会及其常务委员会',
       shortNames: [name, ...shortNames],
       mistaken,
+      ...repealedLaw(name),
       source: LAWS_OF_CONGRESS,
     }),
   ),

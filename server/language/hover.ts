@@ -1,85 +1,60 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { MANDATED_SECTIONS, type MandatedSection } from '../knowledge/mandated-sections.js';
-import type { Heading, Report, Section } from '../report/report.js';
-import type { Locale } from '../rules/rule.js';
+import type { Finding } from '../check/finding.js';
+import type { Report } from '../report/report.js';
+import { documentPart } from './hover/document.js';
+import { figurePart } from './hover/figure.js';
+import { findingParts } from './hover/finding.js';
+import { headingPart } from './hover/heading.js';
+import type { HoverOptions, HoverPart, RuleReason } from './hover/text.js';
 import { toRange } from './ranges.js';
-import { kindNames } from './sections.js';
 
-/** In which form and language a client wants a hover. */
-export interface HoverOptions {
-  readonly locale: Locale;
-  /** False for clients that show plain text only. */
-  readonly markdown: boolean;
+export type { HoverOptions, RuleReason } from './hover/text.js';
+
+/** What is known of a report beside its text. */
+export interface HoverContext {
+  /** Those of the report as it stands. */
+  readonly findings: readonly Finding[];
+  /** What a rule says of itself; undefined where there is no such rule. */
+  readonly reasonOf: (rule: string) => RuleReason | undefined;
 }
 
 /**
- * On the heading of a section: what the regulation wants there, as what the section was recognised,
- * how long it is and how many figures it names. Also on a lower heading that names a mandated kind.
+ * What there is to tell of a place: why something is found there, the document of a name, what a figure counts, what the
+ * regulation wants below a heading. Several things stand below one another, parted by a rule, the most specific first.
  *
- * @returns undefined anywhere else.
+ * @returns undefined where there is nothing to tell.
  */
-export function hover(report: Report, position: Position, options: HoverOptions): Hover | undefined {
+export function hover(report: Report, position: Position, options: HoverOptions, context: HoverContext): Hover | undefined {
   const offset = report.source.offsetAt(position);
-  const heading = report.allHeadings.find(({ span }) => span.start <= offset && offset <= span.end);
-  if (heading === undefined) return undefined;
-  const section = report.sections.find((candidate) => candidate.heading === heading);
-  if (section === undefined && heading.kinds.length === 0) return undefined;
-  const paragraphs = describe(report, heading, section, options);
+  const parts = bySize(
+    [
+      ...findingParts(context.findings, offset, context.reasonOf, options),
+      documentPart(report, offset, context.findings, options),
+      figurePart(report, offset, options),
+      headingPart(report, offset, options),
+    ].filter((part) => part !== undefined),
+    offset,
+  );
+  const [narrowest] = parts;
+  if (narrowest === undefined) return undefined;
+  const { markdown } = options;
+  const sections = parts.map(({ paragraphs }) => paragraphs.join(markdown ? '\n\n' : '\n'));
   return {
     contents: {
-      kind: options.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: paragraphs.join(options.markdown ? '\n\n' : '\n'),
+      kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: sections.join(markdown ? '\n\n---\n\n' : '\n────────\n'),
     },
-    range: toRange(report.source, heading.span),
+    // As soon as the pointer leaves the smallest span, the hover has to change.
+    range: toRange(report.source, narrowest.span),
   };
 }
 
-function describe(report: Report, heading: Heading, section: Section | undefined, { locale, markdown }: HoverOptions): readonly string[] {
-  const words = WORDS[locale];
-  const kinds = section?.kinds ?? heading.kinds;
-  const paragraphs: string[] = [];
-  if (kinds.length === 0) paragraphs.push(words.unnamed);
-  else if (section === undefined) paragraphs.push(words.embedded(kindNames(kinds, locale)));
-  else if (kinds.length > 1) paragraphs.push(words.merged(kindNames(kinds, locale)));
-  else if (section.themed) paragraphs.push(words.themed);
-  for (const mandated of MANDATED_SECTIONS) {
-    if (kinds.includes(mandated.kind)) paragraphs.push(...wanted(mandated, locale, markdown));
-  }
-  if (section !== undefined) paragraphs.push(words.size(section.characters, countFigures(report, section)));
-  return paragraphs;
+/** The parts from the smallest span to the largest; what ends right where another begins is not what is pointed at. */
+function bySize(parts: readonly HoverPart[], offset: number): readonly HoverPart[] {
+  const inside = parts.filter(({ span }) => offset < span.end);
+  return [...(inside.length > 0 ? inside : parts)].sort((a, b) => lengthOf(a) - lengthOf(b));
 }
 
-function wanted(section: MandatedSection, locale: Locale, markdown: boolean): readonly string[] {
-  const words = WORDS[locale];
-  const name = markdown ? `**${section.name[locale]}**` : section.name[locale];
-  return [name, `${words.wording}${section.wording}`, `${words.wants}${section.wants[locale]}`];
+function lengthOf({ span: { start, end } }: HoverPart): number {
+  return end - start;
 }
-
-function countFigures(report: Report, section: Section): number {
-  let count = 0;
-  for (const paragraph of report.paragraphs) {
-    if (paragraph.section === section && paragraph.role === 'body') count += paragraph.figures.length;
-  }
-  return count;
-}
-
-const WORDS = {
-  'zh-CN': {
-    unnamed: '这一节没有认作规定要求报告的四项内容中的任何一项。',
-    themed: '这一节按专题写，整体算作“主要举措和成效”。',
-    merged: (names: string) => `这一节合写了几项内容：${names}。`,
-    embedded: (names: string) => `这里写的是“${names}”，但没有单列为一级标题。`,
-    wording: '规定的表述：',
-    wants: '该写什么：',
-    size: (characters: number, figures: number) => `本节 ${characters} 字，${figures} 处数据。`,
-  },
-  en: {
-    unnamed: 'This section was not recognised as any of the four that the regulation wants.',
-    themed: 'One of several sections by topic, which together count as measures and results.',
-    merged: (names: string) => `One section for several parts: ${names}.`,
-    embedded: (names: string) => `This is about “${names}”, but not a section of its own.`,
-    wording: 'In the regulation: ',
-    wants: 'What to write: ',
-    size: (characters: number, figures: number) => `${characters} characters, ${figures} figures.`,
-  },
-} as const;

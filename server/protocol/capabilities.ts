@@ -13,8 +13,8 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
-    // 、 ends the number of a heading, the moment in which a new section begins.
-    completionProvider: { triggerCharacters: ['、', '《'] },
+    // 、 ends the number of a heading, the moment in which a new section begins; 《 begins the name of a document, （ a number.
+    completionProvider: { triggerCharacters: ['、', '《', '（'] },
     documentHighlightProvider: true,
     referencesProvider: true,
     renameProvider: features.preparesRename ? { prepareProvider: true } : true,

@@ -6,7 +6,7 @@ import { parseReport } from '../report/parse-report.js';
 import { looksLikeReport } from '../report/recognition.js';
 import type { Report } from '../report/report.js';
 import { ruleById } from '../rules/index.js';
-import type { LocalizedText } from '../rules/rule.js';
+import type { LocalizedText, RuleDescription } from '../rules/rule.js';
 import type { SourceText } from '../text/source-text.js';
 
 /** What the server needs of the lower floors; tests put others in their place. */
@@ -20,6 +20,8 @@ export interface Engine {
   readonly fixAll: (text: string, configuration: CheckConfiguration, only?: { readonly rule: string }) => string;
   /** The name of a rule; undefined where there is none of that id. */
   readonly ruleName: (id: string) => LocalizedText | undefined;
+  /** Why there is a rule, and on what it rests; undefined where there is none of that id. */
+  readonly ruleReason: (id: string) => Pick<RuleDescription, 'name' | 'why' | 'basis'> | undefined;
 }
 
 /** The real engine. */
@@ -29,4 +31,5 @@ export const ENGINE: Engine = Object.freeze({
   examine,
   fixAll: (text: string, configuration: CheckConfiguration, only?: { readonly rule: string }) => fixAll(text, configuration, only).text,
   ruleName: (id: string) => ruleById(id)?.name,
+  ruleReason: ruleById,
 });

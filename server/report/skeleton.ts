@@ -47,6 +47,11 @@ export function sectionBodySkeleton(kind: SectionKind, options: SkeletonOptions)
   return withBlanks(fill(skeleton?.body ?? '', options));
 }
 
+/** A template as the tables of knowledge hold them, filled in. */
+export function filledTemplate(template: string, options: SkeletonOptions): Skeleton {
+  return withBlanks(fill(template, options));
+}
+
 /** How a body of some kind speaks of itself in running text: 我镇, 我局. */
 function selfReference(kind: AgencyKind): string {
   const words: Readonly<Record<AgencyKind, string>> = {
@@ -64,12 +69,30 @@ function selfReference(kind: AgencyKind): string {
   return words[kind];
 }
 
+/** The body that leads an agency of some kind, and the two who answer for it. */
+const LEADERS: Readonly<Record<AgencyKind, readonly [committee: string, heads: string]>> = {
+  town: ['镇党委', '镇党委书记、镇长'],
+  township: ['乡党委', '乡党委书记、乡长'],
+  subdistrict: ['街道党工委', '街道党工委书记、办事处主任'],
+  county: ['县委', '县委书记、县长'],
+  district: ['区委', '区委书记、区长'],
+  city: ['市委', '市委书记、市长'],
+  province: ['省委', '省委书记、省长'],
+  department: ['局党组', '局党组书记、局长'],
+  zone: ['党工委', '党工委书记、管委会主任'],
+  other: ['党委（党组）', '党政主要负责人'],
+};
+
 function fill(template: string, { agency, kind, year }: SkeletonOptions): string {
+  const isOtherDepartment = kind === 'department' && agency?.endsWith('局') !== true;
+  const [committee, heads] = LEADERS[isOtherDepartment ? 'other' : kind];
   return template
+    .replaceAll('{committee}', committee)
+    .replaceAll('{heads}', heads)
     .replaceAll('{agency}', () => agency ?? BLANK)
     .replaceAll('{year}', year === undefined ? BLANK : String(year))
     .replaceAll('{next}', year === undefined ? BLANK : String(year + 1))
-    .replaceAll('{self}', kind === 'department' && agency?.endsWith('局') !== true ? '我单位' : selfReference(kind))
+    .replaceAll('{self}', selfReference(isOtherDepartment ? 'other' : kind))
     .replaceAll('{blank}', BLANK);
 }
 

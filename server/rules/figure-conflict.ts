@@ -3,6 +3,7 @@ import { UNCOUNTED_UNITS } from '../knowledge/unit-classes.js';
 import type { Figure } from '../report/figures.js';
 import type { Paragraph, ParagraphContent, Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
+import { ACTS, plainNoun } from './counted-acts.js';
 import { countedPlaces, PLACE_SIZE, TAIL } from './counted-places.js';
 import { measuredSpan, measuredText } from './figure-facts.js';
 import { localized } from './localized.js';
@@ -172,28 +173,6 @@ function isChecked({ role, section, heading }: Paragraph): boolean {
 
 const PLANNED = /打算|计划|安排|下一步|下步|思路|目标|举措|措施|方向|\d{4}年/u;
 
-/** Acts whose numbers belong together: 开展 and 组织 an event is one act, 排查 and 化解 a dispute two. */
-const ACTS: readonly (readonly [string, RegExp])[] = Object.freeze([
-  ['hold', /^(?:开展|组织|举办|举行|进行|召开|实施){1,2}/u],
-  ['spread', /^(?:发放|印发|分发|派发)/u],
-  ['settle', /^(?:成功)?(?:化解|调解|调处){1,2}/u],
-  ['search', /^(?:排查|摸排){1,2}出?/u],
-  ['handle', /^(?:立案)?(?:办理|查处|查办)|^立案/u],
-  ['close', /^(?:办结|审结)/u],
-  ['review', /^(?:合法性)?(?:审查|审核)/u],
-  ['train', /^(?:培育|培养|选育)/u],
-  ['teach', /^(?:培训|轮训)/u],
-  ['appoint', /^(?:聘请|聘用|选聘|配备|拥有|现有)/u],
-  ['accept', /^(?:受理|收到|接到|接收)/u],
-  ['answer', /^(?:解答|回复|答复)/u],
-  ['receive', /^接待/u],
-  ['clear', /^清理/u],
-  ['issue', /^(?:制定|出台|制发)/u],
-  ['build', /^(?:建成|建立|设立|打造|创建)/u],
-  ['amend', /^整改/u],
-  ['visit', /^走访/u],
-  ['inspect', /^(?:检查|巡查)/u],
-]);
 const LEADING =
   /^(?:[一二三四五六七八九十]是)?(?:\d{4}年(?:度|以来|来)?)?(?:今年以来|一年来|年内|[全我][镇乡县区市旗局]|全街道|全年|本年度|本年|截至目前|累计|共计|总计|共|已|先后|持续|扎实|积极|深入|广泛|大力|坚持|依法|及时|有效|成功|全力|认真)*/u;
 const TOTAL = /全年|累计|共|总计|合计|今年以来|一年来|年内|截至目前|截至\d{1,2}月/u;
@@ -273,17 +252,6 @@ function firstFrom(figures: readonly Figure[], start: number): number {
 
 function speaksOfOtherYear(sentence: string, year: number | undefined): boolean {
   return [...sentence.matchAll(/(\d{4})(?:年|[—–-]\d{4}年)/gu)].some((match) => Number(match[1]) !== year);
-}
-
-/** The noun without what does not change the thing: 各类法治宣传教育活动 is 法治宣传活动. */
-function plainNoun(name: string): string {
-  return name
-    .replace(/[ \u00a0\u3000]/gu, '')
-    .replace(/^(?:各类|各项|各种|一系列|系列|全镇|全乡|全街道|辖区)/u, '')
-    .replace(/^普法/u, '法治')
-    .replace(/宣传教育/u, '宣传')
-    .replace(/^法律宣传/u, '法治宣传')
-    .replace(/^社会矛盾纠纷/u, '矛盾纠纷');
 }
 
 /** Mentions of one thing that are compared; no report names a thing this often. */

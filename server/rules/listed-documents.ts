@@ -71,6 +71,28 @@ export const mistakenNames: () => ReadonlyMap<string, string> = lazy(
 
 const rightNames: () => ReadonlySet<string> = lazy(() => new Set([...DOCUMENTS.flatMap(coresOf), ...OTHER_DOCUMENTS.map(foldedListed)]));
 
+/**
+ * The listed documents of a folded name, full or short, with or without national issuers in front; the edition in force first.
+ * Empty where none is listed.
+ */
+export function documentsNamed(core: string): readonly ListedDocument[] {
+  return documentsByCore().get(core) ?? documentsByCore().get(bareName(core)) ?? NO_DOCUMENTS;
+}
+
+const NO_DOCUMENTS: readonly ListedDocument[] = Object.freeze([]);
+
+const documentsByCore: () => ReadonlyMap<string, readonly ListedDocument[]> = lazy(() => {
+  const byCore = new Map<string, ListedDocument[]>();
+  for (const document of DOCUMENTS) {
+    for (const core of new Set(coresOf(document))) {
+      const known = byCore.get(core);
+      if (known === undefined) byCore.set(core, [document]);
+      else known.push(document);
+    }
+  }
+  return byCore;
+});
+
 /** Whether a folded name is right as it stands, with or without 中华人民共和国 and national issuers. */
 export function isRightName(core: string): boolean {
   return rightNames().has(core) || rightNames().has(bareName(core));

@@ -11,6 +11,7 @@ import { hover } from '../../server/language/hover.js';
 import { outline } from '../../server/language/outline.js';
 import { checkedStatus } from '../../server/language/status.js';
 import type { Report } from '../../server/report/report.js';
+import { ruleById } from '../../server/rules/index.js';
 import { SourceText } from '../../server/text/source-text.js';
 import { LINES, parse } from './sample.js';
 
@@ -27,6 +28,10 @@ const TEXTS = fc
         '　',
         '\ufeff',
         '## ',
+        '《',
+        '《fzzf',
+        '《督查工作规定》',
+        '（',
         '一、',
         '（一）',
         '1.',
@@ -93,7 +98,7 @@ describe('whatever the text', () => {
       fc.property(TEXTS, fc.nat(), (text, at) => {
         const report = parse(text);
         const position = report.source.positionAt(at % (text.length + 1));
-        hover(report, position, { locale: 'zh-CN', markdown: true });
+        hover(report, position, { locale: 'zh-CN', markdown: true, uri: 'file:///a.txt' }, { findings: check(report), reasonOf: ruleById });
         const { items } = completion(report, position, { locale: 'zh-CN', snippets: true, insertTextMode: true, labelDetails: true });
         for (const { textEdit, filterText } of items) {
           if (textEdit === undefined || !('range' in textEdit)) throw new Error('no text edit');

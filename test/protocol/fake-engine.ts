@@ -33,6 +33,7 @@ export function fakeEngine(): FakeEngine {
       return isOn ? text.replaceAll('错', '对') : text;
     },
     ruleName: (id) => (id === 'wrong' ? both('错字') : id === 'mark' ? both('标点') : undefined),
+    ruleReason: (id) => (id === 'wrong' ? { name: both('错字'), why: both('错字伤公信力。') } : undefined),
   };
   return engine;
 }

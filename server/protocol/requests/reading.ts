@@ -6,7 +6,7 @@ import { ReportAnswers } from '../report-answers.js';
 import type { RequestContext } from './request-context.js';
 
 /** Answers what shows a report to its reader: outline, folding, hover. */
-export function registerReading({ connection, features, settings, onReport }: RequestContext): void {
+export function registerReading({ connection, engine, analyses, features, settings, onReport }: RequestContext): void {
   const outlines = new ReportAnswers<DocumentSymbol[] | SymbolInformation[]>((report, locale, uri) =>
     features().hierarchicalSymbols ? outline(report, locale) : flatOutline(report, locale, uri),
   );
@@ -21,8 +21,13 @@ export function registerReading({ connection, features, settings, onReport }: Re
     onReport(
       'textDocument/hover',
       null,
-      (report, { position }: HoverParams) =>
-        hover(report, position, { locale: settings().locale, markdown: features().markdownHover }) ?? null,
+      (report, { position }: HoverParams, document) =>
+        hover(
+          report,
+          position,
+          { locale: settings().locale, markdown: features().markdownHover, uri: document.uri },
+          { findings: analyses.resultOf(document).findings, reasonOf: engine.ruleReason },
+        ) ?? null,
       'refuse',
     ),
   );

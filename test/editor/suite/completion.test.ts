@@ -3,10 +3,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { lineEnd, moveCursor, NEW_REPORT, openNewReport, openSample, waitForContent } from './reports';
 import { completionsAt, labelOf, openText, rangeOf, typeText, waitForDiagnostics } from './support';
-import { hasWindow, pressKeys, readScreen, typeKeys, waitForText } from './window';
+import { hasWindow, pressKeys, readScreen, takeScreenshot, typeKeys, waitForText } from './window';
 
 const SECTIONS = ['主要举措和成效', '不足和原因', '第一责任人职责', '下一年度主要安排'];
 const ROW = '.suggest-widget.visible .monaco-list-row';
+
+/** The beginning of a section, the line below its sub-heading empty. */
+const HEADINGS = '一、2024年推进法治政府建设的主要举措和成效\n（一）强化组织领导\n';
 
 /** What a writer types, the section that it means, and the heading that comes of it. */
 const WORDS = [
@@ -95,6 +98,67 @@ describe('completion', () => {
     await pressKeys('Enter');
     const text = await waitForContent(uri, 'the section', (now) => now.includes('主要举措和成效'));
     assert.match(text, /^一、2024年推进法治政府建设的主要举措和成效$/m);
+  });
+
+  it('writes the full name of a document for the first letters of its pinyin', async function () {
+    if (!hasWindow()) this.skip();
+    const editor = await openNewReport(`${NEW_REPORT}${HEADINGS}认真学习，召开会议4次。`);
+    const { uri } = editor.document;
+    await moveCursor(editor, rangeOf(editor.document, '认真学习').end);
+    await typeText('《');
+    await waitForText(ROW, '法治政府建设实施纲要（2021—2025年）');
+    await typeKeys('fzzf');
+    await waitForText(ROW, '法治政府建设与责任落实督察工作规定');
+    await waitForText(`${ROW}.focused`, '法治政府建设实施纲要（2021—2025年）');
+    await takeScreenshot('completion-document');
+    await pressKeys('Enter');
+    const text = await waitForContent(uri, 'the name', (now) => now.includes('2021'));
+    assert.ok(text.endsWith('认真学习《法治政府建设实施纲要（2021—2025年）》，召开会议4次。'), text);
+  });
+
+  it('leads from a misspelt name to the right one', async function () {
+    if (!hasWindow()) this.skip();
+    const editor = await openNewReport(`${NEW_REPORT}${HEADINGS}认真学习`);
+    const { uri } = editor.document;
+    await moveCursor(editor, lineEnd(editor.document, -1));
+    await typeText('《');
+    await waitForText(ROW, '法治政府建设实施纲要');
+    await typeText('督');
+    await waitForText(`${ROW}.focused`, '法治政府建设与责任落实督察工作规定');
+    await typeText('查');
+    await waitForText(`${ROW}.focused`, '法治政府建设与责任落实督察工作规定');
+    await pressKeys('Enter');
+    const text = await waitForContent(uri, 'the name', (now) => now.includes('责任落实'));
+    assert.ok(text.endsWith('认真学习《法治政府建设与责任落实督察工作规定》'), text);
+  });
+
+  it('goes on from a bracket with the next number', async function () {
+    if (!hasWindow()) this.skip();
+    const editor = await openNewReport(`${NEW_REPORT}${HEADINGS}召开会议4次。\n`);
+    const { uri } = editor.document;
+    await moveCursor(editor, lineEnd(editor.document, -1));
+    await typeText('（');
+    await waitForText(`${ROW}.focused`, '（二）');
+    await pressKeys('Enter');
+    const text = await waitForContent(uri, 'the number', (now) => now.includes('（二）'));
+    assert.ok(text.endsWith('召开会议4次。\n（二）'), text);
+  });
+
+  it('offers sentences for the section on an empty line, each blank a tab stop', async function () {
+    if (!hasWindow()) this.skip();
+    const editor = await openNewReport(`${NEW_REPORT}${HEADINGS.replace('强化组织领导', '深入开展普法宣传')}`);
+    const { uri } = editor.document;
+    await moveCursor(editor, lineEnd(editor.document, -1));
+    await pressKeys('Control+Space');
+    await waitForText(`${ROW}.focused`, '普法：宣传活动');
+    await takeScreenshot('completion-sentences');
+    await pressKeys('Enter');
+    await waitForContent(uri, 'the sentence', (now) => now.includes('开展法治宣传活动____场次'));
+    await typeKeys('36');
+    await pressKeys('Tab');
+    await typeKeys('3000');
+    const text = await waitForContent(uri, 'both figures', (now) => now.includes('3000'));
+    assert.ok(text.endsWith('\n开展法治宣传活动36场次，发放宣传资料3000份，解答法律咨询____人次。'), text);
   });
 
   it('offers no section in the middle of prose', async () => {

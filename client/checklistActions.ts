@@ -38,11 +38,12 @@ export class ChecklistActions {
     this.#shown = shown;
   }
 
-  /** Puts the caret to where a row leads, or to a place of a document. */
-  readonly showPlace: CommandHandler = async (target) => {
-    if (isPlace(target)) {
-      const document = workspace.textDocuments.find(({ uri }) => uri.toString() === target.uri);
-      if (document !== undefined) await show(document, target.range);
+  /** Puts the caret to where a row leads, or to a place of a document: by row, or by address and range. */
+  readonly showPlace: CommandHandler = async (target, given) => {
+    const place = given === undefined ? target : { uri: target, range: given };
+    if (isPlace(place)) {
+      const document = workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri);
+      if (document !== undefined) await show(document, place.range);
       return;
     }
     const { document } = this.#shown;

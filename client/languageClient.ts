@@ -10,6 +10,7 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import {
+  COMMANDS_OF_CLIENT,
   type InitializationOptions,
   READ_FILE_REQUEST,
   type ReadFileParams,
@@ -58,7 +59,14 @@ export function setUpClient<Client extends BaseLanguageClient>(
   };
   const client = construct(SECTION, host.say('name'), {
     documentSelector: [{ language: REPORT_LANGUAGE }, { language: MARKDOWN }, ...PROJECT_FILE_SELECTOR],
-    initializationOptions: (): InitializationOptions => ({ status: true, readsFiles: true, findsReports: true, ...readServerSettings() }),
+    initializationOptions: (): InitializationOptions => ({
+      status: true,
+      readsFiles: true,
+      findsReports: true,
+      quietWhileTyping: true,
+      commands: Object.values(COMMANDS_OF_CLIENT),
+      ...readServerSettings(),
+    }),
     outputChannel: host.log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true },

@@ -3,13 +3,13 @@ import type { ChecklistPlace } from './checklistPlace.js';
 import { createChecklistView } from './checklistView.js';
 import type { ClientContext, CommandHandler, Feature } from './clientContext.js';
 import type { CommandName } from './commandIds.js';
+import { createCopyNote } from './copyNote.js';
+import { createFiguresPanel } from './figuresPanel.js';
 import { createNewReport } from './newReport.js';
 import { createNextYear } from './nextYear.js';
-import { createCopyNote } from './copyNote.js';
 import { createRenumber } from './renumber.js';
 import { createRulePages } from './rulePages.js';
 import { createTidy } from './tidy.js';
-import { createFiguresPanel } from './figuresPanel.js';
 
 /** Everything that the client offers for reports beyond what the protocol brings by itself. */
 export interface ReportFeatures {

@@ -22,6 +22,13 @@ export function checksOnSave(): boolean {
 
 /** What the server is told when it starts; later changes reach it as configuration. */
 export function readServerSettings(): ServerSettings {
-  const rules = workspace.getConfiguration(SECTION).get<Readonly<Record<string, string>>>('rules', {});
-  return { locale: readLocale(), rules: { ...rules } };
+  const settings = workspace.getConfiguration(SECTION);
+  return {
+    locale: readLocale(),
+    rules: { ...settings.get<Readonly<Record<string, string>>>('rules', {}) },
+    run: settings.get<string>('run') === 'onSave' ? 'onSave' : 'onType',
+    codeLens: settings.get<boolean>('codeLens', true),
+    inlayHints: settings.get<boolean>('inlayHints', true),
+    semanticTokens: settings.get<boolean>('semanticTokens', true),
+  };
 }

@@ -9,7 +9,7 @@ import { type BuiltRow, described, gravest, linesOf, type Remedy, remedyOf, spok
 import type { LineSpan, RowMark } from './checklist-row.js';
 import { CHECKLIST_WORDS } from './checklist-words.js';
 import { toRange } from './ranges.js';
-import { countSections, findingsIn, type SectionCounts } from './section-counts.js';
+import { figuresBySection, findingsBySection } from './section-counts.js';
 import { kindNames, type SectionPresence, sectionPresence } from './sections.js';
 
 /** What is wrong with a section that is there, and how bad that is. */
@@ -19,13 +19,19 @@ interface Flaw {
   readonly remedy?: Remedy | undefined;
 }
 
+/** What there is in the sections of a report. */
+interface SectionContents {
+  readonly figures: ReadonlyMap<Section, number>;
+  readonly findings: ReadonlyMap<Section, readonly Finding[]>;
+}
+
 /** The four mandated sections, in the regulation's order: what there is of each, and what is missing. */
 export function sectionRows(report: Report, findings: readonly Finding[], locale: Locale): readonly BuiltRow[] {
-  const counts = countSections(report, findings);
+  const contents = { figures: figuresBySection(report), findings: findingsBySection(report, findings) };
   return sectionPresence(report).map((presence) => {
     const sections = sectionsOfKind(report, presence.section.kind);
     return sections.length > 0
-      ? presentRow(report, presence, sections, counts, findings, locale)
+      ? presentRow(report, presence, sections, contents, findings, locale)
       : absentRow(report, presence, findings, locale);
   });
 }
@@ -34,18 +40,18 @@ function presentRow(
   report: Report,
   { section: { kind, name }, heading }: SectionPresence,
   sections: readonly Section[],
-  counts: ReadonlyMap<Section, SectionCounts>,
+  contents: SectionContents,
   findings: readonly Finding[],
   locale: Locale,
 ): BuiltRow {
   const words = CHECKLIST_WORDS[locale];
   const { source } = report;
-  const all = sections.flatMap((section) => counts.get(section) ?? []);
-  const total = (of: (one: SectionCounts) => number): number => all.reduce((sum, one) => sum + of(one), 0);
-  const found = total((one) => one.findings);
-  const flaw = flawOf(report, kind, sections, findings, locale);
+  const total = (of: (section: Section) => number): number => sections.reduce((sum, section) => sum + of(section), 0);
+  const inSections = sections.flatMap((section) => contents.findings.get(section) ?? []);
+  const found = inSections.length;
+  const flaw = flawOf(report, kind, sections, inSections, findings, locale);
   const topics = sections.length > 1 && sections.some(({ themed }) => themed) ? words.themed(sections.length) : undefined;
-  const size = [words.characters(total((one) => one.characters)), words.figures(total((one) => one.figures))];
+  const size = [words.characters(total(({ characters }) => characters)), words.figures(total((one) => contents.figures.get(one) ?? 0))];
   const parts = [flaw?.text, topics, ...size, found === 0 ? undefined : words.findings(found)];
   const line = words.line((heading?.line ?? 0) + 1);
   return withRemedy(
@@ -75,16 +81,16 @@ function flawOf(
   report: Report,
   kind: SectionKind,
   sections: readonly Section[],
+  inSections: readonly Finding[],
   findings: readonly Finding[],
   locale: Locale,
 ): Flaw | undefined {
   const words = CHECKLIST_WORDS[locale];
-  const severityOf = (rule: string): Severity | undefined =>
-    gravest(sections.flatMap((section) => findingsIn(section, findings)).filter((finding) => finding.rule === rule))?.severity;
+  const severityOf = (rule: string): Severity | undefined => gravest(inSections.filter((finding) => finding.rule === rule))?.severity;
   if (sections.every((section) => isEmptySection(report, section))) {
     return { text: words.empty, mark: severityOf('empty-section') ?? 'information' };
   }
-  const unfilled = sections.flatMap((section) => findingsIn(section, findings)).filter(({ rule }) => rule === 'placeholder');
+  const unfilled = inSections.filter(({ rule }) => rule === 'placeholder');
   if (unfilled.length > 0) return { text: words.unfilled(unfilled.length), mark: severityOf('placeholder') ?? 'information' };
   const thin = severityOf('thin-section');
   if (thin !== undefined) return { text: words.thin, mark: thin };

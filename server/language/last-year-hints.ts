@@ -28,9 +28,7 @@ interface ReadPlaces {
  * @param span the part of the text that is asked for.
  */
 export function lastYearHints(report: Report, previous: Report, span: Span, locale: Locale): InlayHint[] {
-  const asked = report.paragraphs.filter(
-    (paragraph) => reaches(paragraph, span) && paragraph.fact(readPlaces).places.some(({ isGap }) => isGap),
-  );
+  const asked = withBlanks(report, span);
   if (asked.length === 0) return [];
   const candidates = candidatesOf(previous);
   return asked.flatMap((paragraph) => {
@@ -42,6 +40,15 @@ export function lastYearHints(report: Report, previous: Report, span: Span, loca
       return found === undefined ? [] : [hintFor(report, source.end, found, locale)];
     });
   });
+}
+
+/** Whether there is a blank in a part of the text, so that last year's report is worth looking for. */
+export function holdsBlanks(report: Report, span: Span): boolean {
+  return withBlanks(report, span).length > 0;
+}
+
+function withBlanks(report: Report, span: Span): readonly Paragraph[] {
+  return report.paragraphs.filter((paragraph) => reaches(paragraph, span) && paragraph.fact(readPlaces).places.some(({ isGap }) => isGap));
 }
 
 function reaches({ pieces, role }: Paragraph, span: Span): boolean {

@@ -1,30 +1,26 @@
 import type { Finding } from '../check/finding.js';
 import type { Report, Section } from '../report/report.js';
+import { countLeading } from '../text/count-leading.js';
 
-/** What a section comes to in numbers. */
-export interface SectionCounts {
-  /** 字 of its text: no blanks, no punctuation. */
-  readonly characters: number;
-  /** Quantities named in its running text. */
-  readonly figures: number;
-  readonly findings: number;
-}
-
-/** Counts characters, figures and findings of every section at once. */
-export function countSections(report: Report, findings: readonly Finding[]): ReadonlyMap<Section, SectionCounts> {
-  const figures = new Map<Section, number>();
-  for (const { section, role, content } of report.paragraphs) {
-    if (section !== undefined && role === 'body') figures.set(section, (figures.get(section) ?? 0) + content.figures.length);
+/** The number of figures in the running text of each section. */
+export function figuresBySection({ paragraphs }: Report): ReadonlyMap<Section, number> {
+  const counts = new Map<Section, number>();
+  for (const { section, role, figures } of paragraphs) {
+    if (section !== undefined && role === 'body') counts.set(section, (counts.get(section) ?? 0) + figures.length);
   }
-  return new Map(
-    report.sections.map((section) => [
-      section,
-      { characters: section.characters, figures: figures.get(section) ?? 0, findings: findingsIn(section, findings).length },
-    ]),
-  );
+  return counts;
 }
 
-/** The findings that begin in a section. */
-export function findingsIn({ span }: Section, findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => span.start <= finding.span.start && finding.span.start < span.end);
+/** The findings of each section, its heading included; `findings` and result are in the order of the text. */
+export function findingsBySection({ sections }: Report, findings: readonly Finding[]): ReadonlyMap<Section, readonly Finding[]> {
+  const bySection = new Map<Section, Finding[]>();
+  for (const finding of findings) {
+    const next = countLeading(sections.length, (index) => (sections[index]?.span.start ?? 0) <= finding.span.start);
+    const section = sections[next - 1];
+    if (section === undefined || finding.span.start >= section.span.end) continue;
+    const others = bySection.get(section);
+    if (others === undefined) bySection.set(section, [finding]);
+    else others.push(finding);
+  }
+  return bySection;
 }

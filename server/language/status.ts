@@ -17,9 +17,14 @@ export interface ReportStatus {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** The status of a document that is checked: the four sections and the findings counted. */
-export function checkedStatus(report: Report, findings: readonly Finding[], locale: Locale): ReportStatus {
-  const presence = sectionPresence(report);
+/**
+ * The status of a document that is checked: the four sections and the findings counted.
+ *
+ * @param checked the earlier version in which the findings stand, where the text was edited since; it decides which sections
+ *   there are, so that they agree with the findings.
+ */
+export function checkedStatus(report: Report, findings: readonly Finding[], locale: Locale, checked: Report = report): ReportStatus {
+  const presence = checked === report ? sectionPresence(report) : movedPresence(sectionPresence(checked), sectionPresence(report));
   const counts = countBySeverity(findings);
   return {
     state: 'checked',
@@ -44,6 +49,11 @@ export function uncheckedStatus(locale: Locale): ReportStatus {
     sections: [],
     counts: { error: 0, warning: 0, information: 0, hint: 0 },
   };
+}
+
+/** Sections of an earlier version with the headings that they have now, where they still have any. */
+function movedPresence(before: readonly SectionPresence[], now: readonly SectionPresence[]): readonly SectionPresence[] {
+  return before.map((one, index) => (one.state === 'missing' ? one : { ...one, heading: now[index]?.heading ?? one.heading }));
 }
 
 function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

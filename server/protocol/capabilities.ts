@@ -8,8 +8,8 @@ import type { ClientFeatures } from './features.js';
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
   const capabilities: ServerCapabilities = {
     positionEncoding: PositionEncodingKind.UTF16,
-    // Where nobody tells of changed project files, they are read again whenever something is saved.
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, ...(features.watchesFiles ? {} : { save: true }) },
+    // Saving makes findings anew where the user has chosen so, and reads project files again where nobody tells of their changes.
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
@@ -23,7 +23,7 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
     workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },
-    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
+    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
   };
   if (!features.registersFormatting) {
     capabilities.documentFormattingProvider = true;

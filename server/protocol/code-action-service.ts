@@ -11,11 +11,13 @@ import type { Engine } from './engine.js';
 import type { ClientFeatures } from './features.js';
 import type { OpenDocument } from './open-document.js';
 import type { ProjectService } from './project-service.js';
+import type { ShownFindings } from './shown-findings.js';
 
 /** What the service needs of the server. */
 export interface CodeActionHost {
   readonly engine: Engine;
   readonly analyses: Analyses;
+  readonly shown: ShownFindings;
   readonly projects: ProjectService;
   readonly features: () => ClientFeatures;
   readonly configurationOf: (uri: string) => CheckConfiguration;
@@ -52,11 +54,13 @@ export class CodeActionService {
   }
 
   private contextOf(document: OpenDocument, report: Report): CodeActionContext {
-    const { engine, analyses, projects, features, configurationOf, diagnosticOptions } = this.host;
+    const { engine, analyses, shown, projects, features, configurationOf, diagnosticOptions } = this.host;
     const { uri, version } = document;
     const configuration = configurationOf(uri);
     const { documentChanges, snippetEdits, resolvesEdits } = features();
-    const { findings } = analyses.resultOf(document);
+    const { findings: visible, isCurrent } = shown.of(document);
+    // An edit is made for the text as it stands, whenever its finding was shown.
+    const findings = isCurrent ? visible : analyses.resultOf(document).findings;
     const ignoreTarget = projects.ignoreTarget(uri);
     return {
       report,

@@ -1,9 +1,9 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { type DiagnosticList, Wordings } from '../language/diagnostic-list.js';
 import { type DiagnosticOptions, sameDiagnostics, toDiagnostics } from '../language/diagnostics.js';
-import type { Analyses } from './analyses.js';
 import type { OpenDocument } from './open-document.js';
 import { type Comparable, DiagnosticResults } from './results.js';
+import type { Shown, ShownFindings } from './shown-findings.js';
 
 /** How diagnostics are to be made and sent. */
 export interface DiagnosticsHost {
@@ -22,16 +22,27 @@ export class DiagnosticsService {
 
   constructor(
     private readonly connection: Connection,
-    private readonly analyses: Analyses,
+    private readonly shown: ShownFindings,
     private readonly host: DiagnosticsHost,
   ) {}
 
-  /** The answer to a pull: `unchanged` where the client holds the result already. */
+  /**
+   * The answer to a pull: `unchanged` where the client holds the result already. It has moved its diagnostics with the text,
+   * so the same holds for those of an earlier text; a client that holds no such ones is answered anew.
+   */
   answer(document: OpenDocument, previousResultId: string | undefined): DocumentDiagnosticReport {
-    const list = this.listOf(document);
-    const resultId = this.results.idFor(document.uri, list);
+    const { uri } = document;
+    let shown = this.shown.of(document);
+    if (!shown.isCurrent) {
+      if (previousResultId !== undefined && previousResultId === this.results.lastId(uri)) {
+        return { kind: 'unchanged', resultId: previousResultId };
+      }
+      shown = this.shown.anew(document);
+    }
+    const list = this.listOf(uri, shown);
+    const resultId = this.results.idFor(uri, list);
     if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: this.toSend(document, list) };
+    return { kind: 'full', resultId, items: this.toSend(uri, shown, list) };
   }
 
   /** The answer to a pull for a project file, of which the diagnostics are known. */
@@ -42,19 +53,21 @@ export class DiagnosticsService {
   }
 
   /**
-   * Publishes the diagnostics of a document.
+   * Publishes the diagnostics of a document, unless they are those of an earlier text: the client has them, and has moved them.
    *
    * @param namesVersion whether the client wants to know for which version they hold: it is then told of every one,
    *   another client only of those that differ.
    */
   publish(document: OpenDocument, namesVersion: boolean): void {
     const { uri, version } = document;
-    const list = this.listOf(document);
+    const shown = this.shown.of(document);
+    if (!shown.isCurrent) return;
+    const list = this.listOf(uri, shown);
     const last = this.published.get(uri);
-    const concerns = list.length > 0 || (last !== undefined && last.length > 0) || this.analyses.reportOf(document) !== undefined;
+    const concerns = list.length > 0 || (last !== undefined && last.length > 0) || shown.report !== undefined;
     if (!concerns || (!namesVersion && last?.sameAs(list) === true)) return;
     this.published.set(uri, list);
-    this.send({ uri, ...(namesVersion ? { version } : {}), diagnostics: this.toSend(document, list) });
+    this.send({ uri, ...(namesVersion ? { version } : {}), diagnostics: this.toSend(uri, shown, list) });
   }
 
   /** Forgets a document that was closed, and has the client forget what was published of it. */
@@ -67,10 +80,9 @@ export class DiagnosticsService {
     if (last !== undefined && last.length > 0) this.send({ uri, diagnostics: [] });
   }
 
-  private listOf(document: OpenDocument): DiagnosticList {
-    const report = this.analyses.reportOf(document);
-    const wordings = this.wordingsFor(document.uri);
-    return report === undefined ? wordings.none : wordings.listOf(report.source, this.analyses.resultOf(document).findings);
+  private listOf(uri: string, { report, findings }: Shown): DiagnosticList {
+    const wordings = this.wordingsFor(uri);
+    return report === undefined ? wordings.none : wordings.listOf(report.source, findings);
   }
 
   private wordingsFor(uri: string): Wordings {
@@ -83,11 +95,9 @@ export class DiagnosticsService {
   }
 
   /** A list as what the connection takes: itself for a writer that knows it, which is all that ever looks into it. */
-  private toSend(document: OpenDocument, list: DiagnosticList): Diagnostic[] {
+  private toSend(uri: string, { report, findings }: Shown, list: DiagnosticList): Diagnostic[] {
     if (this.host.writesLists) return list as unknown as Diagnostic[];
-    const report = this.analyses.reportOf(document);
-    if (report === undefined) return [];
-    return toDiagnostics(report.source, this.analyses.resultOf(document).findings, this.host.optionsFor(document.uri));
+    return report === undefined ? [] : toDiagnostics(report.source, findings, this.host.optionsFor(uri));
   }
 
   private send(params: Parameters<Connection['sendDiagnostics']>[0]): void {

@@ -37,6 +37,12 @@ export interface ServerSettings {
   readonly locale?: 'zh-CN' | 'en';
   /** Rule id to severity or `off`. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** `onType` where absent; `onSave`: findings are made when a document is opened and saved, and between stay as they were. */
+  readonly run?: 'onType' | 'onSave';
+  /** Each true where absent. */
+  readonly codeLens?: boolean;
+  readonly inlayHints?: boolean;
+  readonly semanticTokens?: boolean;
 }
 
 /** Language id whose documents are always checked; others are checked where their content is a report. */
@@ -53,7 +59,20 @@ export interface InitializationOptions extends ServerSettings {
   readonly readsFiles?: boolean;
   /** True where the client answers `fazhiReport/listFiles` and `fazhiReport/readReports`; else the server looks itself where it can. */
   readonly findsReports?: boolean;
+  /**
+   * True where the client wants findings that are only due to an unfinished sentence held back while somebody types. Only for
+   * clients that are told of findings, or can be asked to pull them anew; every other one gets all findings at once.
+   */
+  readonly quietWhileTyping?: boolean;
+  /** Commands that the client runs itself, so that the server may name them: `fazhiReport.showPlace`, `fazhiReport.showFigures`. */
+  readonly commands?: readonly string[];
 }
+
+/**
+ * Commands of the client that the server may name where the client has said that it runs them. Each gets the address of a
+ * document and a range in it.
+ */
+export const COMMANDS_OF_CLIENT = Object.freeze({ showPlace: 'fazhiReport.showPlace', showFigures: 'fazhiReport.showFigures' } as const);
 
 /** Name of the request by which the server reads a project file (server to client). */
 export const READ_FILE_REQUEST = 'fazhiReport/readFile';

@@ -7,6 +7,7 @@ import { connectStandardStreams, connectStreams } from './node-connection.js';
 import { NODE_FILES } from './node-files.js';
 import { nodeReportFiles } from './node-report-files.js';
 import { HELP, NO_TRANSPORT, parseArguments, type Transport } from './transport.js';
+import type { Delay } from './typing.js';
 
 /**
  * Entry of `dist/server.js`: the server in Node, for any editor.
@@ -46,10 +47,14 @@ function listen(transport: Transport): void {
 /** @param writesLists whether the connection takes lists of diagnostics (see `ServerEnvironment`). */
 function serve(connect: (options: ConnectionOptions) => Connection, writesLists: boolean): void {
   const schedule = (callback: () => void): void => void setImmediate(callback);
+  const delay: Delay = (callback, milliseconds) => {
+    const timer = setTimeout(callback, milliseconds);
+    return { cancel: () => clearTimeout(timer) };
+  };
   const early = answerEarly(SERVER_INFO, async (params) => {
     const { createServer } = await import('./server.js');
     const now = (): number => performance.now();
-    const environment = { info: SERVER_INFO, files: NODE_FILES, reportFiles: nodeReportFiles, schedule, now, writesLists };
+    const environment = { info: SERVER_INFO, files: NODE_FILES, reportFiles: nodeReportFiles, schedule, delay, now, writesLists };
     createServer(connection, environment, params);
   });
   const connection = connect({ messageStrategy: early.messageStrategy });

@@ -21,6 +21,11 @@ export class DiagnosticResults<T extends Comparable<T>> {
     return id;
   }
 
+  /** The id that was given last; undefined where none was. */
+  lastId(uri: string): string | undefined {
+    return this.last.get(uri)?.id;
+  }
+
   /** Forgets a document that was closed. */
   drop(uri: string): void {
     this.last.delete(uri);

@@ -30,6 +30,7 @@ import { OPEN_DOCUMENTS, type OpenDocument } from './open-document.js';
 import type { ProjectFiles } from './project-files.js';
 import { ProjectService } from './project-service.js';
 import { isProjectFile } from './projects.js';
+import { Refreshes } from './refreshes.js';
 import { offerFormatting } from './requests/formatting.js';
 import { WorkspaceReports } from './related-reports.js';
 import { clientReportFiles, isTextFile, NO_REPORT_FILES, type ReportFiles } from './report-files.js';
@@ -39,6 +40,8 @@ import { registerRequests } from './requests/index.js';
 import type { RequestContext, WhenChanged } from './requests/request-context.js';
 import { isRecord } from '../text/is-record.js';
 import { ownSection, SettingsStore } from './settings-store.js';
+import { ShownFindings } from './shown-findings.js';
+import type { Delay } from './typing.js';
 
 /** What the platform gives to the server. */
 export interface ServerEnvironment {
@@ -47,6 +50,7 @@ export interface ServerEnvironment {
   readonly schedule: Schedule;
   /** A clock in milliseconds, by which users are told how long a check took. */
   readonly now: () => number;
+  readonly delay: Delay;
   /** Reads project files where the client does not; absent where nothing can be read. */
   readonly files?: ProjectFiles;
   /** Finds and reads reports where the client does not; absent where nothing can be read. */
@@ -74,6 +78,8 @@ class Server {
   private readonly engine: Engine;
   private readonly documents = new TextDocuments(OPEN_DOCUMENTS);
   private readonly analyses: Analyses;
+  private readonly shown: ShownFindings;
+  private readonly refreshes: Refreshes;
   private readonly diagnostics: DiagnosticsService;
   private readonly coalescer: Coalescer;
   private readonly settings: SettingsStore;
@@ -81,6 +87,8 @@ class Server {
   private readonly reports: ReportIndex;
   private features: ClientFeatures = readFeatures({});
   private wantsStatus = false;
+  private wantsQuiet = false;
+  private commands: readonly unknown[] = [];
   /** Project files have changed since the open reports were checked. */
   private projectsChanged = false;
 
@@ -90,7 +98,18 @@ class Server {
   ) {
     this.engine = environment.engine ?? ENGINE;
     this.analyses = new Analyses(this.engine, (uri) => this.configurationOf(uri), environment.now);
-    this.diagnostics = new DiagnosticsService(connection, this.analyses, {
+    this.refreshes = new Refreshes(connection, () => this.features);
+    this.shown = new ShownFindings(this.analyses, {
+      run: () => this.settings.current.run,
+      isQuiet: () => this.wantsQuiet && (!this.features.pullDiagnostics || this.features.refreshDiagnostics),
+      configurationOf: (uri) => this.configurationOf(uri),
+      delay: environment.delay,
+      changed: ({ uri }) => {
+        this.announceSoon(uri);
+        this.refreshes.findings();
+      },
+    });
+    this.diagnostics = new DiagnosticsService(connection, this.shown, {
       optionsFor: (uri) => this.diagnosticOptions(uri),
       writesLists: environment.writesLists === true,
     });
@@ -99,7 +118,7 @@ class Server {
       unmatchedIn: (document) => this.analyses.resultOf(document).unmatched,
       optionsFor: (uri) => this.diagnosticOptions(uri),
       changed: () => this.projectsHaveChanged(),
-      refresh: () => this.refresh(),
+      refresh: () => this.refreshes.findings(),
     });
     const watch = new ReportWatch(connection, () => this.features);
     this.reports = new ReportIndex({
@@ -127,7 +146,8 @@ class Server {
     connection.onDidChangeConfiguration((params) => this.configurationChanged(params));
     documents.onDidChangeContent(({ document }) => this.contentChanged(document));
     documents.onDidClose(({ document }) => this.closed(document));
-    documents.onDidSave(() => {
+    documents.onDidSave(({ document }) => {
+      if (!isProjectFile(document.uri)) this.shown.saved(document);
       if (this.features.watchesFiles) return;
       this.projects.filesChanged();
       this.reports.forgetAll();
@@ -146,7 +166,7 @@ class Server {
   }
 
   private requestContext(): RequestContext {
-    const { connection, engine, analyses, projects, documents } = this;
+    const { connection, engine, analyses, shown, projects, documents } = this;
     const related = new WorkspaceReports(this.reports, {
       documents: () => documents.all(),
       analyses,
@@ -158,10 +178,12 @@ class Server {
       connection,
       engine,
       analyses,
+      shown,
       projects,
       related,
       features: () => this.features,
       settings: () => this.settings.current,
+      runsCommand: (command) => this.commands.includes(command),
       document: (uri) => documents.get(uri),
       openDocuments: () => documents.all(),
       ready: (uri) => this.ready(uri),
@@ -175,6 +197,8 @@ class Server {
     this.features = readFeatures(params.capabilities);
     const options = ownSection(params.initializationOptions);
     this.wantsStatus = isRecord(options) && options.status === true;
+    this.wantsQuiet = isRecord(options) && options.quietWhileTyping === true;
+    this.commands = isRecord(options) && Array.isArray(options.commands) ? options.commands : [];
     this.settings.initialize(options);
     this.projects.initialize(params, this.features, isRecord(options) && options.readsFiles === true, this.environment.files);
     const findsReports = isRecord(options) && options.findsReports === true;
@@ -202,21 +226,20 @@ class Server {
   }
 
   private settingsChanged(): void {
+    this.shown.forget();
     for (const uri of this.documents.keys()) this.announceSoon(uri);
-    this.refresh();
+    this.refreshes.everything();
   }
 
-  private refresh(): void {
-    if (!this.features.pullDiagnostics || !this.features.refreshDiagnostics) return;
-    Promise.resolve(this.connection.languages.diagnostics.refresh()).catch((error: unknown) =>
-      logFailure(this.connection, 'workspace/diagnostic/refresh', error),
-    );
-  }
-
-  private contentChanged({ uri }: { readonly uri: string }): void {
+  private contentChanged(document: OpenDocument): void {
+    const { uri } = document;
     this.projects.documentChanged(uri);
-    if (isProjectFile(uri)) this.projectsHaveChanged();
-    else this.announceSoon(uri);
+    if (isProjectFile(uri)) {
+      this.projectsHaveChanged();
+      return;
+    }
+    this.shown.edited(document);
+    this.announceSoon(uri);
   }
 
   private announceSoon(uri: string): void {
@@ -257,8 +280,10 @@ class Server {
     await this.projects.settle(uri);
   }
 
-  private closed({ uri }: OpenDocument): void {
+  private closed(document: OpenDocument): void {
+    const { uri } = document;
     this.coalescer.remove(uri);
+    this.shown.closed(document);
     this.analyses.drop(uri);
     this.reports.closed(uri);
     this.projects.documentClosed(uri);
@@ -278,13 +303,11 @@ class Server {
   private sendStatus(document: OpenDocument): void {
     const report = this.analyses.reportOf(document);
     const { locale } = this.settings.current;
+    const { report: checked, findings } = this.shown.of(document);
     const status =
       report === undefined
         ? uncheckedStatus(locale)
-        : {
-            ...checkedStatus(report, this.analyses.resultOf(document).findings, locale),
-            milliseconds: this.analyses.millisecondsOf(document),
-          };
+        : { ...checkedStatus(report, findings, locale, checked), milliseconds: this.analyses.millisecondsOf(document) };
     const params: StatusParams = { uri: document.uri, version: document.version, ...status };
     // A client that is gone is no failure.
     this.connection.sendNotification(STATUS_NOTIFICATION, params).catch(() => undefined);

@@ -10,5 +10,9 @@ createServer(connection, {
   info: SERVER_INFO,
   schedule: (callback) => void setTimeout(callback, 0),
   now: () => performance.now(),
+  delay: (callback, milliseconds) => {
+    const timer = setTimeout(callback, milliseconds);
+    return { cancel: () => clearTimeout(timer) };
+  },
 });
 connection.listen();

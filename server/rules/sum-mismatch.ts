@@ -6,9 +6,12 @@ import { mayHoldList } from './list-look.js';
 import { localized } from './localized.js';
 import type { ParagraphRule, RuleFinding } from './rule.js';
 
+/** Id of the rule. */
+export const SUM_MISMATCH = 'sum-mismatch';
+
 /** 分项合计不符: parts that do not add up to their whole. */
 export const sumMismatch: ParagraphRule = {
-  id: 'sum-mismatch',
+  id: SUM_MISMATCH,
   group: 'figures',
   scope: 'paragraph',
   severity: 'warning',
@@ -56,6 +59,24 @@ export const sumMismatch: ParagraphRule = {
     });
   },
 };
+
+/** The figures that a list gives of its whole, in order. */
+export function partsOf({ parts }: FigureList): readonly Figure[] {
+  return parts.map(({ figure }) => figure);
+}
+
+/**
+ * Whether the parts of a list add up to its whole; `unsure` where the list may be read in another way, is open or rounded, or
+ * leaves parts out.
+ */
+export function judgeList(list: FigureList): 'right' | 'wrong' | 'unsure' {
+  const figures = partsOf(list);
+  const { whole, isEnded, isOpen, isDistant, following } = list;
+  if (isMismatch(list)) return 'wrong';
+  const isExact = [whole, ...figures].every(({ approximate, unit }) => !approximate && unit === whole.unit);
+  const adds = Math.abs(sumOf(figures) - whole.value) < 1e-6;
+  return isExact && adds && isEnded && !isOpen && !isDistant && following.length === 0 ? 'right' : 'unsure';
+}
 
 /** Words that cut across each other: a case can be settled, weighty and about a firm at once. */
 const CROSSING =
@@ -180,7 +201,8 @@ function slack(figures: readonly Figure[]): number {
   }, 1e-6);
 }
 
-function sumOf(figures: readonly Figure[]): number {
+/** What some figures come to. */
+export function sumOf(figures: readonly Figure[]): number {
   return figures.reduce((sum, { value }) => sum + value, 0);
 }
 

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../client/commandIds.js';
 import { REPORT_LANGUAGE } from '../../client/languages.js';
+import { SEMANTIC_TOKENS_LEGEND } from '../../server/language/semantic-tokens-legend.js';
+import { COMMANDS_OF_CLIENT } from '../../server/protocol/messages.js';
 import manifest from '../../package.json';
 import nls from '../../package.nls.json';
 import nlsEn from '../../package.nls.en.json';
@@ -28,6 +30,10 @@ describe('commands', () => {
   const contributed = contributes.commands.map(({ command }) => command);
 
   it('are those that the client registers', () => expect(sorted(contributed)).toEqual(sorted(Object.values(COMMANDS))));
+
+  it('hold those that the server may name', () => {
+    for (const command of Object.values(COMMANDS_OF_CLIENT)) expect(Object.values(COMMANDS)).toContain(command);
+  });
 
   it('each say when they are in the palette', () =>
     expect(sorted(contributes.menus.commandPalette.map(({ command }) => command))).toEqual(sorted(contributed)));
@@ -141,6 +147,18 @@ describe('the view and the walkthrough', () => {
     for (const { completionEvents } of walkthrough?.steps ?? []) {
       for (const event of completionEvents) expect(event).toMatch(/^on(?:Context|View|Command):(?:fazhiReport|editor\.action)\./u);
     }
+  });
+});
+
+describe('colours by meaning', () => {
+  const [ofReports] = contributes.semanticTokenScopes;
+  const { tokenTypes, tokenModifiers } = SEMANTIC_TOKENS_LEGEND;
+
+  it('are given to whatever the server tells apart, for themes that know no meanings', () => {
+    expect(ofReports?.language).toBe(REPORT_LANGUAGE);
+    const headings = tokenModifiers.map((modifier) => `${tokenTypes[0]}.${modifier}`);
+    expect(sorted(Object.keys(ofReports?.scopes ?? {}))).toEqual(sorted([...tokenTypes, ...headings]));
+    expect(contributes.semanticTokenModifiers.map(({ id }) => id)).toEqual(tokenModifiers);
   });
 });
 

@@ -25,6 +25,7 @@ import type { ProjectFiles } from '../../server/protocol/project-files.js';
 import type { ReportFiles } from '../../server/protocol/report-files.js';
 import type { ReportReader } from '../../server/report/report-bytes.js';
 import { createServer } from '../../server/protocol/server.js';
+import type { Delay } from '../../server/protocol/typing.js';
 import { StreamWriter } from '../../server/protocol/stream-writer.js';
 
 /** A client as rich as VS Code: pulls diagnostics, knows snippets and versioned edits. */
@@ -70,6 +71,8 @@ export interface StartOptions {
   readonly configuration?: () => unknown;
   readonly schedule?: (callback: () => void) => void;
   readonly now?: () => number;
+  /** How the server waits; by default for ever. */
+  readonly delay?: Delay;
   /** False for a connection as one between processes of Node is: its writer knows of ordinary objects only. */
   readonly writesLists?: boolean;
   readonly workspaceFolders?: readonly string[];
@@ -218,6 +221,7 @@ export async function start(options: StartOptions = {}): Promise<Client> {
     writesLists,
     schedule: options.schedule ?? ((callback) => void setImmediate(callback)),
     now: options.now ?? (() => performance.now()),
+    delay: options.delay ?? (() => ({ cancel: () => undefined })),
     ...(options.engine === undefined ? {} : { engine: options.engine }),
     ...(options.serverFiles === undefined ? {} : { files: options.serverFiles }),
     ...(options.serverReports === undefined ? {} : { reportFiles: options.serverReports }),

@@ -35,6 +35,19 @@ describe('settings', () => {
     expect(readSettings(value, isRule).problems).toHaveLength(count);
   });
 
+  it('tell when findings are made and what is shown beside them', () => {
+    const valid = { run: 'onSave', codeLens: false, inlayHints: true, semanticTokens: false };
+    expect(readSettings(valid, isRule)).toEqual({ settings: valid, problems: [] });
+    expect(readSettings({ run: 'always', codeLens: 'no', inlayHints: null, semanticTokens: 0 }, isRule)).toEqual({
+      settings: {},
+      problems: [
+        '设置 fazhiReport.run 无效，已忽略：“always”不是 onType 或 onSave。',
+        '设置 fazhiReport.codeLens 无效，已忽略：“no”不是 true 或 false。',
+        '设置 fazhiReport.semanticTokens 无效，已忽略：“0”不是 true 或 false。',
+      ],
+    });
+  });
+
   it.each([
     { rules: { wrong: 'off', mark: 'hint' }, locale: 'en' },
     { fazhiReport: { rules: { wrong: 'off', mark: 'hint' }, locale: 'en' } },

@@ -11,12 +11,12 @@ import {
 import type { RequestContext } from './request-context.js';
 
 /** Answers what the checklist view asks: its rows, and the edit behind one of them. */
-export function registerChecklist({ connection, analyses, settings, onReport }: RequestContext): void {
+export function registerChecklist({ connection, analyses, shown, settings, onReport }: RequestContext): void {
   connection.onRequest(
     CHECKLIST_REQUEST,
     onReport<ChecklistParams, ChecklistResult | null>(CHECKLIST_REQUEST, null, (report, _params, document) => {
-      const { findings } = analyses.resultOf(document);
-      return { version: document.version, ...checklist(report, findings, settings().locale) };
+      const { report: checked = report, findings } = shown.of(document);
+      return { version: document.version, ...checklist(checked, findings, settings().locale) };
     }),
   );
   connection.onRequest(

@@ -1,12 +1,14 @@
 import type { DocumentSymbol, FoldingRange, HoverParams, SymbolInformation } from 'vscode-languageserver';
+import type { Finding } from '../../check/finding.js';
 import { foldingRanges } from '../../language/folding.js';
 import { hover } from '../../language/hover.js';
 import { flatOutline, outline } from '../../language/outline.js';
 import { ReportAnswers } from '../report-answers.js';
+import type { Shown } from '../shown-findings.js';
 import type { RequestContext } from './request-context.js';
 
 /** Answers what shows a report to its reader: outline, folding, hover. */
-export function registerReading({ connection, engine, analyses, features, settings, onReport }: RequestContext): void {
+export function registerReading({ connection, engine, features, shown, settings, onReport }: RequestContext): void {
   const outlines = new ReportAnswers<DocumentSymbol[] | SymbolInformation[]>((report, locale, uri) =>
     features().hierarchicalSymbols ? outline(report, locale) : flatOutline(report, locale, uri),
   );
@@ -26,9 +28,14 @@ export function registerReading({ connection, engine, analyses, features, settin
           report,
           position,
           { locale: settings().locale, markdown: features().markdownHover, uri: document.uri },
-          { findings: analyses.resultOf(document).findings, reasonOf: engine.ruleReason },
+          { findings: currentFindings(shown.of(document)), reasonOf: engine.ruleReason },
         ) ?? null,
       'refuse',
     ),
   );
+}
+
+/** Findings of an earlier text stand at other places by now. */
+function currentFindings({ findings, isCurrent }: Shown): readonly Finding[] {
+  return isCurrent ? findings : [];
 }

@@ -10,6 +10,7 @@ import type { OpenDocument } from '../open-document.js';
 import type { ProjectService } from '../project-service.js';
 import type { RelatedReports } from '../related-reports.js';
 import type { EffectiveSettings } from '../settings.js';
+import type { ShownFindings } from '../shown-findings.js';
 
 /** What becomes of a request about a place where the text has changed since it was asked. */
 export type WhenChanged = 'answer' | 'refuse';
@@ -20,11 +21,15 @@ export interface RequestContext {
   readonly engine: Engine;
   /** What is known of each open document. */
   readonly analyses: Analyses;
+  /** The findings as the user is shown them: whatever tells of findings tells of these. */
+  readonly shown: ShownFindings;
   readonly projects: ProjectService;
   /** Reports beside the one that a request is about. */
   readonly related: RelatedReports;
   readonly features: () => ClientFeatures;
   readonly settings: () => EffectiveSettings;
+  /** Whether the client runs a command, so that an answer may name it. */
+  readonly runsCommand: (command: string) => boolean;
   /** An open document as it stands. */
   readonly document: (uri: string) => OpenDocument | undefined;
   readonly openDocuments: () => readonly OpenDocument[];

@@ -10,6 +10,7 @@ import { shortFigure, sizeText } from '../sizes.js';
 import { Client, type ServerStart } from './client.js';
 import { type EditPlan, type EditTimes, type Key, typeInTurns } from './edits.js';
 import { peerServers } from './peers.js';
+import { writingRow } from './writing.js';
 
 /** One document to type in. */
 export interface TypingCase {
@@ -47,6 +48,8 @@ const KEYS: readonly (readonly [Exclude<Key, 'ordinary'>, string])[] = [
 const GOAL = { start: 1.3, key: 4, processor: 2 };
 /** Findings that documents have by which processor times are compared. */
 const SAME_FINDINGS = 100;
+/** Octets of a long report: ten thousand characters. */
+const WRITTEN = 30_000;
 /** How often outline and completion are asked for, at most and at least. */
 const ASKS = 15;
 const FEWEST_ASKS = 3;
@@ -65,6 +68,7 @@ export async function benchProtocol(places: Places, pools: readonly Pool[], plan
       rows.push(...openingRow(each, opening, pull), typingRow(each, typed, pull), ...more);
     }
   }
+  rows.push(await writingRow({ file: serverFile(places) }, documentOf(pools, WRITTEN, SAME_FINDINGS), sizeText(WRITTEN)));
   rows.push(...processorRow(pulled));
   for (const size of plan.peerSizes) {
     const known = [...pulled].find(([each]) => each.size === size && each.findings === SAME_FINDINGS);

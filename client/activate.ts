@@ -47,6 +47,10 @@ export function activateClient(context: ExtensionContext, create: CreateClient):
     timeOfDay: () => new Date().toLocaleTimeString(readLocale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     checksOnSave,
   });
+  const inFront = (): void => {
+    status.update();
+    checklist.follow(window.activeTextEditor, isUserDocument);
+  };
   checker.onDidChangeState((state) => {
     if (state === 'running') void features();
   });
@@ -56,11 +60,11 @@ export function activateClient(context: ExtensionContext, create: CreateClient):
     recognition,
     status,
     registerCommands(checker, say, features),
-    listen(checker, recognition, status),
+    listen(checker, recognition, status, inFront),
     restorePanels(features),
   );
   for (const document of workspace.textDocuments) opened(document, checker, recognition);
-  status.update();
+  inFront();
 }
 
 /** Panels of a window that was loaded again are filled by the feature that made them. */
@@ -92,11 +96,11 @@ function opened(document: TextDocument, checker: Checker, recognition: Recogniti
 }
 
 /** Leads what happens in the editor to those who want to know. */
-function listen(checker: Checker, recognition: Recognition, status: Status): Disposable {
+function listen(checker: Checker, recognition: Recognition, status: Status, inFront: () => void): Disposable {
   return Disposable.from(
     workspace.onDidOpenTextDocument((document) => {
       opened(document, checker, recognition);
-      if (document === window.activeTextEditor?.document) status.update();
+      if (document === window.activeTextEditor?.document) inFront();
     }),
     workspace.onDidChangeTextDocument((event) => {
       recognition.changed(event);
@@ -106,7 +110,7 @@ function listen(checker: Checker, recognition: Recognition, status: Status): Dis
       recognition.closed(document);
       status.closed(document);
     }),
-    window.onDidChangeActiveTextEditor(() => status.update()),
+    window.onDidChangeActiveTextEditor(inFront),
     checker.onStatus((params) => status.checked(params)),
     checker.onDidChangeState(() => status.update()),
     workspace.onDidChangeConfiguration((event) => {

@@ -1,7 +1,25 @@
-import { type Disposable, type Event, EventEmitter, type TreeDataProvider, TreeItem, type TreeView, window } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type TextEditor,
+  type TreeDataProvider,
+  TreeItem,
+  type TreeView,
+  type Uri,
+  window,
+} from 'vscode';
+import { REPORT_LANGUAGE } from './languages.js';
 
 /** Id of the view, as `package.json` contributes it. */
 export const CHECKLIST_VIEW = 'fazhiReport.checklist';
+
+/**
+ * Context key: somebody's file is in front that is not checked as a report. The editor's own keys for what is in front are not to
+ * be trusted outside of an editor: after the last editor was closed they keep telling of it.
+ */
+const UNCHECKED_CONTEXT = 'fazhiReport.uncheckedInFront';
 
 /** What fills the checklist's place: rows are known by their ids. */
 export type ChecklistSource = Required<Pick<TreeDataProvider<string>, 'getChildren' | 'getParent'>> & {
@@ -27,6 +45,12 @@ export class ChecklistPlace implements Disposable {
         getTreeItem: (id) => this.#source?.getTreeItem(id) ?? new TreeItem(''),
       },
     });
+  }
+
+  /** An editor is in front; its document may have another language than before. */
+  follow(editor: TextEditor | undefined, isUserFile: (uri: Uri) => boolean): void {
+    const isUnchecked = editor !== undefined && editor.document.languageId !== REPORT_LANGUAGE && isUserFile(editor.document.uri);
+    void commands.executeCommand('setContext', UNCHECKED_CONTEXT, isUnchecked);
   }
 
   /** Shows what a source has, from now on. */

@@ -10,7 +10,7 @@ import { webResidue } from '../rules/web-residue.js';
 import { SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
 import { joints } from './joints.js';
-import { pageNumberLines } from './page-numbers.js';
+import { pageLines } from './page-lines.js';
 import { SAFE_FIX_USES, TIDYING_RULES, type TidyKind } from './safe-fixes.js';
 import { wholeParagraphs } from './whole-paragraphs.js';
 
@@ -69,9 +69,9 @@ interface Step {
   readonly find: (report: Report, configuration: CheckConfiguration) => readonly SourceEdit[];
 }
 
-/** What the rules do not mend by themselves: page numbers inside the text, and a text cut at the same width throughout. */
+/** What the rules do not mend by themselves: what pages leave inside the text, and a text cut at the same width throughout. */
 const STEPS: readonly Step[] = Object.freeze([
-  { kind: 'furniture', find: (report, configuration) => (isOn(webResidue, configuration) ? pageNumberLines(report.source) : []) },
+  { kind: 'furniture', find: (report, configuration) => (isOn(webResidue, configuration) ? pageLines(report.source) : []) },
   { kind: 'joined', find: (report, configuration) => (isOn(brokenParagraph, configuration) ? joints(report, configuration) : []) },
 ]);
 

@@ -29,6 +29,19 @@ export function isFurnitureLine(line: string): boolean {
   return words.every(isFurnitureWord) && words.some((word) => !NUMBER.test(word));
 }
 
+/**
+ * Whether a line is page furniture wherever it stands, also amid the text: two labels or buttons of a page at least
+ * (来源: … 发布时间: …, 打印 关闭), the first at its beginning, and no sentence.
+ */
+export function isTelltaleFurniture(line: string): boolean {
+  if (!isFurnitureLine(line) || SENTENCE_MARK.test(line)) return false;
+  const words = foldForMatching(line)
+    .split(WORD_BREAK)
+    .filter((word) => word.length > 0);
+  return words.filter((word) => WORDS.has(compact(word)) || LABELS.has(compact(word).split(':', 1)[0] ?? '')).length > 1;
+}
+
+const SENTENCE_MARK = /[。；，]/u;
 const WORD_BREAK = /[\s|丨/、·•>［\][【】()]+/u;
 const FIRST_WORD = /[^\s|丨/、·•>［\][【】()]+/u;
 const NUMBER = /^[\d:.-]+$/u;

@@ -42,6 +42,15 @@ describe('tidying', () => {
     ]);
   });
 
+  it('takes what a page left amid the text, and no line of the text that only begins alike', () => {
+    const kept = ['来源：群众来信12件，网上信访8件。', '分享经验做法3次', '打印'];
+    const left = ['来源：云桥镇人民政府 发布时间：2026-01-20 浏览次数：56', '打印 关闭', '【字体：大 中 小】 打印 分享'];
+    const { text, counts } = tidied(points('（一）加强组织领导。召开专题会议4次。', ...left, ...kept, SECOND));
+    for (const line of left) expect(text).not.toContain(line.slice(0, 6));
+    for (const line of kept) expect(text).toContain(line);
+    expect(counts.get('furniture')).toBeGreaterThan(0);
+  });
+
   it('keeps the blank between English words', () => {
     const { text } = tidied(
       points('（一）加强组织领导。召开专题会议4次，学习使用办公软件Microsoft', 'Word三次，研究法治建设事项9项。', SECOND),

@@ -33,9 +33,11 @@ describe('the checklist', () => {
     await closeAll();
     await waitForText(WELCOME, '');
     await openAsPerson(fileUri('购物清单.txt'));
-    await waitForText(`${WELCOME} .monaco-button`, '');
+    await waitForText(`${WELCOME} .monaco-button:has-text("Check as a Report")`, '');
     const { document } = await openText('2024年，我镇开展法治宣传12场。\n', 'plaintext');
-    await clickOn(`${WELCOME} .monaco-button`);
+    const check = `${WELCOME} .monaco-button:has-text("Check as a Report")`;
+    await waitForText(check, '');
+    await clickOn(check);
     await waitForText(row('主要举措和成效，缺少'), '');
     await waitUntil('the language', vscode.workspace.onDidOpenTextDocument, () =>
       vscode.workspace.textDocuments.some(

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
 import * as vscode from 'vscode';
-import { openReport, openSample, sampleText, waitForContent } from './reports';
-import { closeAll, openFile, PATIENCE, putCursor, rangeOf, waitUntil, workspaceFolder, writeFile } from './support';
+import { openAsPerson, openReport, openSample, sampleText, waitForContent } from './reports';
+import { closeAll, PATIENCE, putCursor, rangeOf, waitUntil, workspaceFolder, writeFile } from './support';
 import { hasWindow, readScreen, takeScreenshot } from './window';
 
 const run = async <T>(command: string, ...values: readonly unknown[]): Promise<T> =>
@@ -142,7 +142,7 @@ describe('moving about in a report', () => {
     assert.equal(toLast?.[0]?.tooltip, '上一年度报告：石桥.txt');
     const project = await writeFile('.fazhi-report.json', '{ "files": { "previousYear": "去年" } }');
     try {
-      await openFile(project);
+      await openAsPerson(project);
       const paths = await eventually(
         () => links(project),
         (all) => all.length > 0,

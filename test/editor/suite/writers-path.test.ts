@@ -121,7 +121,7 @@ async function fillInDocumentName(editor: vscode.TextEditor): Promise<void> {
   await moveCursor(editor, line);
   await typeText('深入学习《》，');
   await moveCursor(editor, line.translate(0, 5));
-  await typeKeys('fzzfjssszy');
+  await typeKeys('fzzfjsssgy');
   await waitForText(`${ROW}.focused`, '法治政府建设实施纲要');
   await pressKeys('Enter');
   await waitForContent(document.uri, 'the whole name', (text) => text.includes('《法治政府建设实施纲要（2021—2025年）》'));

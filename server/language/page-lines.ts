@@ -1,3 +1,4 @@
+import { isTelltaleFurniture } from '../report/furniture.js';
 import type { SourceEdit } from '../rules/rule.js';
 import { isLineEnd, type SourceText } from '../text/source-text.js';
 import type { Span } from '../text/span.js';
@@ -6,19 +7,24 @@ import type { Span } from '../text/span.js';
 const BETWEEN_MARKS = /^(?:[—–－-]{1,2}[ \u00a0\u3000]{0,2}\d{1,3}[ \u00a0\u3000]{0,2}[—–－-]{1,2}|·[ \u00a0]?\d{1,3}[ \u00a0]?·)$/u;
 /** 第3页, 第3页 共10页 */
 const IN_WORDS = /^第[ \u00a0]?\d{1,3}[ \u00a0]?页(?:[ \u00a0\u3000,，/／]{0,2}共[ \u00a0]?\d{1,3}[ \u00a0]?页)?$/u;
-const LONGEST = 24;
+const LONGEST_NUMBER = 24;
 
-/** The edits that delete the lines of a text that hold nothing but the number of a page, as a PDF or Word puts one below each. */
-export function pageNumberLines(source: SourceText): SourceEdit[] {
+/**
+ * The edits that delete the lines inside a text that are not of it: those with nothing but the number of a page, as a PDF or Word
+ * puts one below each, and those that are made of a page's labels and buttons (来源: … 发布时间: …, 打印 关闭).
+ */
+export function pageLines(source: SourceText): SourceEdit[] {
   const edits: SourceEdit[] = [];
   for (let line = 0; line < source.lineCount; line++) {
     const span = textOf(source, line);
-    if (span.end - span.start > LONGEST) continue;
-    const words = source.slice(span).trim();
-    if (!BETWEEN_MARKS.test(words) && !IN_WORDS.test(words)) continue;
+    if (!isOfThePage(source.slice(span).trim())) continue;
     edits.push({ span: { start: span.start, end: source.startOfLine(line + 1) }, newText: '' });
   }
   return withoutNewEnd(source, mergeTouching(edits));
+}
+
+function isOfThePage(line: string): boolean {
+  return (line.length <= LONGEST_NUMBER && (BETWEEN_MARKS.test(line) || IN_WORDS.test(line))) || isTelltaleFurniture(line);
 }
 
 /** A text that ended without a line end does so afterwards: the one above the last lines goes with them. */

@@ -1,12 +1,12 @@
 import { type AgencyBody, bodyOfReport } from '../report/agency-body.js';
 import { agencyKindOf } from '../report/agency.js';
-import type { Report } from '../report/report.js';
+import type { ParagraphContent, Report } from '../report/report.js';
 import { divisionsIn, townsIn } from '../rules/place-names.js';
 import { LEADING_WORDS } from '../knowledge/place-words.js';
 import { isHan } from '../text/characters.js';
 import type { Span } from '../text/span.js';
 
-/** A place where a report names its own agency, in whatever form. Offsets into the untouched text. */
+/** A place where a report names its own agency, in whatever form. */
 export interface AgencyOccurrence {
   /** The whole form: 中共金山县赵庄镇委员会. */
   readonly span: Span;
@@ -47,21 +47,56 @@ const SHORT_OWN = 3;
  * @returns undefined where the report names no agency.
  */
 export function agencyOccurrences(report: Report): AgencyOccurrences | undefined {
+  const body = namedBody(report);
+  if (body === undefined) return undefined;
+  const all = report.paragraphs.flatMap((paragraph) =>
+    agencyNamesIn(paragraph, body).map(({ span, own }) => ({ span: paragraph.toSource(span), own: paragraph.toSource(own) })),
+  );
+  return { body, all: all.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** The body whose names can be found in a report; undefined where it names none, or by a name too short to be told from words. */
+export function namedBody(report: Report): AgencyBody | undefined {
   const body = bodyOfReport(report);
-  if (body === undefined || body.own.length < 2) return undefined;
-  const isDepartment = agencyKindOf(body.own) === 'department';
-  const all: AgencyOccurrence[] = [];
-  for (const paragraph of report.paragraphs) {
-    const { text } = paragraph;
-    for (let at = text.indexOf(body.own); at >= 0; at = text.indexOf(body.own, at + body.own.length)) {
-      const start = isDepartment ? departmentStart(text, at, body) : territoryStart(text, at, body);
-      if (start === undefined) continue;
-      const end = at + body.own.length;
-      const organ = organAt(text, end, isDepartment);
-      all.push({ span: paragraph.toSource({ start, end: end + organ.length }), own: paragraph.toSource({ start: at, end }) });
+  return body === undefined || body.own.length < 2 ? undefined : body;
+}
+
+/** Where a paragraph names a body, in order; offsets into the paragraph's text. Remembered as long as text and body stay. */
+export function agencyNamesIn(paragraph: ParagraphContent, body: AgencyBody): readonly AgencyOccurrence[] {
+  return paragraph.fact(makeMemory).of(paragraph.text, body);
+}
+
+/** The names found last in a paragraph. */
+class Names {
+  #body: AgencyBody | undefined;
+  #names = NOTHING;
+
+  of(text: string, body: AgencyBody): readonly AgencyOccurrence[] {
+    if (body.own !== this.#body?.own || body.above !== this.#body.above) {
+      this.#body = body;
+      this.#names = readNames(text, body);
     }
+    return this.#names;
   }
-  return { body, all };
+}
+
+const NOTHING: readonly AgencyOccurrence[] = Object.freeze([]);
+
+/** A key of `fact`. */
+function makeMemory(): Names {
+  return new Names();
+}
+
+function readNames(text: string, body: AgencyBody): readonly AgencyOccurrence[] {
+  const isDepartment = agencyKindOf(body.own) === 'department';
+  const names: AgencyOccurrence[] = [];
+  for (let at = text.indexOf(body.own); at >= 0; at = text.indexOf(body.own, at + body.own.length)) {
+    const start = isDepartment ? departmentStart(text, at, body) : territoryStart(text, at, body);
+    if (start === undefined) continue;
+    const end = at + body.own.length;
+    names.push({ span: { start, end: end + organAt(text, end, isDepartment).length }, own: { start: at, end } });
+  }
+  return names.length === 0 ? NOTHING : names;
 }
 
 /** The organ that is named behind a name; empty where none is. */

@@ -1,7 +1,8 @@
+import type { AgencyBody } from '../report/agency-body.js';
 import type { Heading, Paragraph, ParagraphContent, Report, SectionKind } from '../report/report.js';
 import { countLeading } from '../text/count-leading.js';
 import type { Span } from '../text/span.js';
-import { agencyMentions } from './agency-mentions.js';
+import { agencyNamesIn, namedBody } from './agencyOccurrences.js';
 import { LineCursor } from './line-cursor.js';
 import { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES } from './semantic-tokens-legend.js';
 
@@ -51,16 +52,22 @@ function tokensOf(report: Report, within: Span): Token[] {
   const { paragraphs } = report;
   const first = countLeading(paragraphs.length, (index) => (paragraphs[index]?.pieces.at(-1)?.end ?? 0) < within.start);
   const kinds = new Map(report.sections.map((section) => [section.heading, section.kinds]));
+  const body = namedBody(report);
   const tokens: Token[] = [];
   for (let index = first; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
     if (paragraph === undefined || (paragraph.pieces[0]?.start ?? 0) > within.end) break;
-    addTokens(tokens, report, paragraph, kinds);
+    addTokens(tokens, body, paragraph, kinds);
   }
   return tokens;
 }
 
-function addTokens(tokens: Token[], report: Report, paragraph: Paragraph, kinds: ReadonlyMap<Heading, readonly SectionKind[]>): void {
+function addTokens(
+  tokens: Token[],
+  body: AgencyBody | undefined,
+  paragraph: Paragraph,
+  kinds: ReadonlyMap<Heading, readonly SectionKind[]>,
+): void {
   const { heading, pieces, role } = paragraph;
   if (role === 'title' || role === 'furniture') return;
   let end = 0;
@@ -89,12 +96,12 @@ function addTokens(tokens: Token[], report: Report, paragraph: Paragraph, kinds:
     add(heading.span, HEADING, bitsOf(kinds.get(heading) ?? heading.kinds));
   if (role === 'heading') return;
   const words = paragraph.fact(readWords);
-  const agency = agencyMentions(paragraph, report.agency);
+  const agency = body === undefined ? [] : agencyNamesIn(paragraph, body);
   for (const { span, type } of agency.length === 0
     ? words
     : inOrder(
         words,
-        agency.map((span) => ({ span, type: AGENCY })),
+        agency.map(({ span }) => ({ span, type: AGENCY })),
       )) {
     const place = paragraph.toSource(span);
     // What begins before the end of another one stands in it.

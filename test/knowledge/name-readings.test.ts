@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CHARACTERS_BY_SOUND } from '../../server/knowledge/characters-by-sound.js';
 import { DOCUMENTS } from '../../server/knowledge/documents.js';
 import { CHARACTER_READINGS, WORD_READINGS } from '../../server/knowledge/name-readings.js';
-import { readingsOf, soundAlike } from '../../server/language/completion/readings.js';
+import { readingsOf, soundAlike } from '../../server/language/readings.js';
 
 const NAMES = DOCUMENTS.flatMap(({ name, shortNames = [] }) => [name, ...shortNames]);
 const spelled = (name: string): string => readingsOf(name).flat().join(' ');

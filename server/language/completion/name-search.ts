@@ -1,4 +1,4 @@
-import { readingsOf, soundAlike } from './readings.js';
+import { readingsOf, soundAlike } from '../readings.js';
 
 /** A name made ready to be looked for. */
 export interface SearchableName {

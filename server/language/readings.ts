@@ -1,6 +1,6 @@
-import { CHARACTERS_BY_SOUND } from '../../knowledge/characters-by-sound.js';
-import { CHARACTER_READINGS, WORD_READINGS } from '../../knowledge/name-readings.js';
-import { lazy } from '../../text/lazy.js';
+import { CHARACTERS_BY_SOUND } from '../knowledge/characters-by-sound.js';
+import { CHARACTER_READINGS, WORD_READINGS } from '../knowledge/name-readings.js';
+import { lazy } from '../text/lazy.js';
 
 const NOTHING: readonly string[] = Object.freeze([]);
 
@@ -27,9 +27,14 @@ export function soundAlike(one: string, other: string): boolean {
   return one === other || readingsOfCharacter(one).some((reading) => readingsOfCharacter(other).includes(reading));
 }
 
+/** Every reading of a character that is known, in whatever word it stands. */
+export function everyReadingOf(character: string): readonly string[] {
+  return byCharacter().get(character) ?? NOTHING;
+}
+
 function readingsOfCharacter(character: string): readonly string[] {
   const settled = CHARACTER_READINGS.get(character);
-  return settled === undefined ? (byCharacter().get(character) ?? NOTHING) : [settled];
+  return settled === undefined ? everyReadingOf(character) : [settled];
 }
 
 function wordAt(name: string, at: number): readonly string[] | undefined {

@@ -35,7 +35,7 @@ export function activateClient(context: ExtensionContext, create: CreateClient):
     headLength: RECOGNITION_LENGTH,
     looksLikeReport: (document) => looksLikeReport(headOf(document)),
     unrecognized: (document) => {
-      if (isGarbled(headOf(document))) void reopenGarbledReport(document);
+      if (isGarbled(headOf(document))) void reopenGarbledReport(document, say);
     },
     switchToReport: (document) => void switchToReport(document),
     needChecker: () => checker.need(),

@@ -1,6 +1,7 @@
 import { commands, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { looksLikeReport, RECOGNITION_LENGTH } from '../server/report/recognition.js';
 import { REPORT_LANGUAGE } from './languages.js';
+import type { Say } from './messages.js';
 
 /** The everyday encoding of Chinese Windows programs; GBK and GB 2312 are parts of it. */
 const ENCODING = 'gb18030';
@@ -32,17 +33,37 @@ export function isReportInGb18030(bytes: Uint8Array): boolean {
   }
 }
 
+/** Whether a text in GB18030 has characters beyond GBK, which take four bytes: lead byte, digit, lead byte, digit. */
+export function holdsFourByteCharacters(bytes: Uint8Array): boolean {
+  for (let at = 0; at + 1 < bytes.length; at++) {
+    if ((bytes[at] ?? 0) < FIRST_LEAD_BYTE) continue;
+    const second = bytes[at + 1] ?? 0;
+    if (second >= DIGIT_ZERO && second <= DIGIT_NINE) return true;
+    at++;
+  }
+  return false;
+}
+
+const FIRST_LEAD_BYTE = 0x81;
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+/** The editor's list of encodings, to open the file in front again in. */
+const CHOOSE_ENCODING = 'workbench.action.editor.changeEncoding';
+
 /**
  * Opens a file again in its own encoding where it was opened as UTF-8, shows as garbled text and is a report.
  * Anything else, and anything with unsaved changes, stays as it is.
  */
-export async function reopenGarbledReport(document: TextDocument): Promise<void> {
+export async function reopenGarbledReport(document: TextDocument, say: Say): Promise<void> {
   try {
     if (document.isUntitled || document.isDirty) return;
     const { size } = await workspace.fs.stat(document.uri);
-    if (size > LARGEST_BYTES || !isReportInGb18030(await workspace.fs.readFile(document.uri))) return;
+    if (size > LARGEST_BYTES) return;
+    const bytes = await workspace.fs.readFile(document.uri);
+    if (!isReportInGb18030(bytes)) return;
     if (document.isClosed || document.isDirty) return;
     if ('encoding' in document) await (workspace.openTextDocument as OpenInEncoding)(document.uri, { encoding: ENCODING });
+    else if (holdsFourByteCharacters(bytes)) await offerChoice(say);
     else await readAgainAsReport(document);
   } catch {
     // It was closed, or cannot be read any more.
@@ -57,4 +78,10 @@ async function readAgainAsReport(document: TextDocument): Promise<void> {
   if (window.activeTextEditor?.document !== document) return;
   await languages.setTextDocumentLanguage(document, REPORT_LANGUAGE);
   await commands.executeCommand('workbench.action.files.revert');
+}
+
+/** An editor that guesses takes GB18030 for GBK: characters that only the former has would be lost with the next saving. */
+async function offerChoice(say: Say): Promise<void> {
+  const choose = say('encoding.choose');
+  if ((await window.showWarningMessage(say('encoding.gb18030'), choose)) === choose) await commands.executeCommand(CHOOSE_ENCODING);
 }

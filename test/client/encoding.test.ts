@@ -1,6 +1,6 @@
 import { encode } from 'iconv-lite';
-import { expect, it, vi } from 'vitest';
-import { isGarbled, isReportInGb18030 } from '../../client/encoding.js';
+import { describe, expect, it, vi } from 'vitest';
+import { holdsFourByteCharacters, isGarbled, isReportInGb18030 } from '../../client/encoding.js';
 
 vi.mock('vscode', () => ({}));
 
@@ -25,4 +25,15 @@ it('takes no other bytes for a report', () => {
 it('knows a text that was read in a wrong encoding', () => {
   expect(isGarbled(new TextDecoder().decode(encode(REPORT, 'gbk')))).toBe(true);
   expect(isGarbled(REPORT)).toBe(false);
+});
+
+describe('characters beyond GBK', () => {
+  it.each([
+    ['2024年法治政府建设，１２３\u3000', false],
+    ['a1b2', false],
+    ['2024\u00a0年', true],
+    ['𠮷林镇', true],
+  ] as const)('in %j', (text, expected) => {
+    expect(holdsFourByteCharacters(encode(text, 'gb18030'))).toBe(expected);
+  });
 });

@@ -189,8 +189,14 @@ describe('the checklist', () => {
     const { document } = await openSample('002', 'checklist-menu');
     const missing = row('第一责任人职责，缺少');
     await clickOn(missing);
+    // A click leads to the place, and the focus with it.
+    await waitUntil(
+      'the place of the missing section',
+      vscode.window.onDidChangeTextEditorSelection,
+      () => (vscode.window.activeTextEditor?.selection.active.line ?? 0) > 0 || undefined,
+    );
     await vscode.commands.executeCommand(FOCUS_VIEW);
-    await waitForText(`${missing}.focused`, '');
+    await waitForText(`.customview-tree .monaco-list:focus ${missing.replace('.customview-tree ', '')}.focused`, '');
     await pressKeys('Shift+F10');
     await waitForText('.monaco-menu .action-item', 'Insert This Section');
     await pressKeys('ArrowDown');

@@ -29,9 +29,10 @@ async function startNextYear({ checker, say }: ClientContext, given: unknown): P
     void window.showWarningMessage(say('draft.failed'));
     return;
   }
-  selectFirstBlank(editor);
   const checklist = await workspace.openTextDocument({ language: MARKDOWN, content: made.checklist });
   await window.showTextDocument(checklist, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
+  // Only now are the lines as wide as they stay.
+  selectFirstBlank(editor);
   const done =
     made.year === undefined
       ? say('nextYear.noYear', made.figuresBlanked)

@@ -48,7 +48,7 @@ const SCENES = {
   },
   'quick-fix': async (page) => {
     await openChecklist(page);
-    await row(page, '标题序号').click({ timeout: STEP_MILLISECONDS });
+    await row(page, '（四）').click({ timeout: STEP_MILLISECONDS });
     await page.locator('.monaco-editor .lightBulbWidget').first().waitFor({ timeout: STEP_MILLISECONDS });
     await page.keyboard.press('Control+.');
     await page.locator('.action-widget .monaco-list-row').nth(1).waitFor({ timeout: STEP_MILLISECONDS });
@@ -56,7 +56,7 @@ const SCENES = {
   figures: async (page) => {
     await run(page, 'Show Figures');
     const panel = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-    await panel.locator('tbody tr').nth(5).waitFor({ timeout: STEP_MILLISECONDS });
+    await panel.locator('.summary', { hasText: '比较' }).waitFor({ timeout: STEP_MILLISECONDS });
     await panel.locator('tbody tr').nth(2).click({ timeout: STEP_MILLISECONDS });
   },
   completion: async (page) => {
@@ -72,14 +72,20 @@ const SCENES = {
     await run(page, 'Start Next Year');
     await page.locator('.view-line', { hasText: '2025年' }).first().waitFor({ timeout: STEP_MILLISECONDS });
     await page.locator('.view-line', { hasText: '对照清单' }).first().waitFor({ timeout: STEP_MILLISECONDS });
-    await page.locator('.view-line', { hasText: '去年' }).first().waitFor({ timeout: STEP_MILLISECONDS });
-    await page.locator('.notifications-toasts .codicon-notifications-clear').first().click({ timeout: STEP_MILLISECONDS });
+    await page
+      .locator('.view-line', { hasText: /____.*去年\s\d/u })
+      .first()
+      .waitFor({ timeout: STEP_MILLISECONDS });
   },
 };
 
 /** @param {Page} page */
 async function openChecklist(page) {
-  await page.locator('.activitybar .action-label[aria-label^="Report Check-up"]').first().click({ timeout: STEP_MILLISECONDS });
+  // The badge lies above the icon.
+  await page
+    .locator('.activitybar .action-item:has([aria-label^="Report Check-up"])')
+    .first()
+    .click({ position: { x: 10, y: 10 }, timeout: STEP_MILLISECONDS });
 }
 
 /**
@@ -107,9 +113,11 @@ async function run(page, title) {
  */
 function yearBefore(text) {
   return text
-    .replaceAll('2024年', '2023年')
-    .replaceAll('2025年', '2024年')
-    .replace(/(?<![\d.〔—])(\d{1,4})(?=余?[次场件个名份人条起项])/gu, (figure) => String(Math.max(1, Math.round(Number(figure) * 0.8))));
+    .replaceAll('2024', '2023')
+    .replaceAll('2025', '2024')
+    .replace(/(?<![\d.〔—])(\d{1,4})(?= ?余? ?[次场件个名份人条起项])/gu, (figure) =>
+      String(Math.max(1, Math.round(Number(figure) * 0.8))),
+    );
 }
 
 /** @param {string} folder holds copies of the samples; afterwards two reports of one town */

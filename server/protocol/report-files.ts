@@ -30,9 +30,12 @@ export function isTextFile(uri: string): boolean {
 
 /** Asks the client: its file systems may be virtual, remote, or a browser's. */
 export function clientReportFiles(connection: Connection): ReportFiles {
+  // A token that is not there would go along as a second parameter.
+  const ask = <R>(method: string, params: object, token?: CancellationToken): Promise<R> =>
+    token === undefined ? connection.sendRequest<R>(method, params) : connection.sendRequest<R>(method, params, token);
   const list = async (params: ListFilesParams, token?: CancellationToken): Promise<readonly string[]> => {
     try {
-      const { uris } = await connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST, params, token);
+      const { uris } = await ask<ListFilesResult>(LIST_FILES_REQUEST, params, token);
       return uris.slice(0, params.limit);
     } catch {
       return [];
@@ -44,7 +47,7 @@ export function clientReportFiles(connection: Connection): ReportFiles {
     read: async (uris, token) => {
       const params: ReadReportsParams = { uris };
       try {
-        const { texts } = await connection.sendRequest<ReadReportsResult>(READ_REPORTS_REQUEST, params, token);
+        const { texts } = await ask<ReadReportsResult>(READ_REPORTS_REQUEST, params, token);
         return uris.map((_, index) => texts[index] ?? undefined);
       } catch {
         return uris.map(() => undefined);

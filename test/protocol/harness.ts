@@ -258,7 +258,9 @@ function listen(client: Client, options: StartOptions): void {
     const text = options.files?.get(decodeURIComponent(uri));
     return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
   });
-  connection.onRequest<ListFilesResult, void>('fazhiReport/listFiles', ({ folder, limit }: ListFilesParams) => {
+  connection.onRequest<ListFilesResult, void>('fazhiReport/listFiles', ({ folder, limit }: ListFilesParams, token) => {
+    // As an editor does: a second parameter would stand in the token's place.
+    token.onCancellationRequested(() => undefined);
     client.asked.put(`list ${folder ?? ''}`);
     const inside = [...(options.reports?.keys() ?? [])].filter((uri) =>
       folder === undefined
@@ -267,7 +269,8 @@ function listen(client: Client, options: StartOptions): void {
     );
     return { uris: inside.slice(0, limit).map(encodeURI) };
   });
-  connection.onRequest<ReadReportsResult, void>('fazhiReport/readReports', ({ uris }: ReadReportsParams) => {
+  connection.onRequest<ReadReportsResult, void>('fazhiReport/readReports', ({ uris }: ReadReportsParams, token) => {
+    token.onCancellationRequested(() => undefined);
     for (const uri of uris) client.asked.put(`read ${decodeURIComponent(uri)}`);
     return { texts: uris.map((uri) => options.reports?.get(decodeURIComponent(uri)) ?? null) };
   });

@@ -8,9 +8,11 @@ import {
   CancellationTokenSource,
   type ClientCapabilities,
   type DocumentLink,
+  type InlayHint,
   LSPErrorCodes,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
+import { FIGURES_REQUEST, type FiguresResult } from '../../server/protocol/messages/figures.js';
 import { NODE_FILES } from '../../server/protocol/node-files.js';
 import { nodeReportFiles } from '../../server/protocol/node-report-files.js';
 import { REPORT_READER } from '../../server/report/report-bytes.js';
@@ -63,6 +65,17 @@ function folder(): { readonly path: string; readonly uri: string } {
 }
 
 describe('reports that are not open', () => {
+  it('are read in full for what compares two years', async () => {
+    const client = await open(new Map([[LAST, LAST_YEAR]]));
+    const figures = await client.request<FiguresResult>(FIGURES_REQUEST, { uri: encodeURI(URI) });
+    expect(decodeURI(figures.previous?.uri ?? '')).toBe(LAST);
+    expect(figures.previous?.title).toBe(title(2023));
+    client.change(encodeURI(URI), { text: SAMPLE.replace('12场', '____场') });
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri: encodeURI(URI) }, range });
+    expect(hints.map(({ label }) => label)).toEqual(['去年 12']);
+  });
+
   it('are not read before somebody asks, and once only', async () => {
     const client = await open(
       new Map([

@@ -99,7 +99,7 @@ describe('figures panel', () => {
     for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {
       await withSettings({ 'workbench.colorTheme': theme }, async () => {
         await waitForText(`.monaco-workbench.${THEMES[theme]}`, '');
-        await waitForTextInWebview(`body[data-vscode-theme-id="${theme}"] caption`, '寅阳镇');
+        await waitForTextInWebview(`body.${WEBVIEW_THEMES[theme]} caption`, '寅阳镇');
         await takeScreenshot(`figures-${theme}`);
       });
     }
@@ -170,4 +170,12 @@ const THEMES: Readonly<Record<string, string>> = {
   'Default Dark Modern': 'vs-dark',
   'Default High Contrast': 'hc-black',
   'Default High Contrast Light': 'hc-light',
+};
+
+/** The classes that a webview's page gets with each theme. */
+const WEBVIEW_THEMES: Readonly<Record<string, string>> = {
+  'Default Light Modern': 'vscode-light',
+  'Default Dark Modern': 'vscode-dark',
+  'Default High Contrast': 'vscode-high-contrast:not(.vscode-high-contrast-light)',
+  'Default High Contrast Light': 'vscode-high-contrast-light',
 };

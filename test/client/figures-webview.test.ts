@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLE } from '../language/sample.js';
+import { WHOLE_RUN } from '../support/whole-run.js';
 import { Browser, type FiguresPage, type Look, type PageWindow, tableOf } from './figures-page.js';
 
 /** Last year's report: fewer lectures and more meetings, no materials, something else. */
@@ -23,7 +24,7 @@ const CONTRAST: Look = {
   colours: { foreground: '#ffffff', 'editor-background': '#000000', contrastBorder: '#6fc3df', 'charts-blue': '#3794ff' },
 };
 
-describe('the page of the figures', { timeout: 30_000 }, () => {
+describe.skipIf(!WHOLE_RUN)('the page of the figures', { timeout: 30_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await Browser.launch();

@@ -13,6 +13,7 @@ import {
   type NewReportParams,
   type NewReportResult,
 } from '../server/protocol/messages/new-report.js';
+import { askServer } from './askServer.js';
 import type { ClientContext, Feature } from './clientContext.js';
 import { fillWithSnippet, openDraft } from './drafts.js';
 import { REPORT_LANGUAGE } from './languages.js';
@@ -36,9 +37,10 @@ async function startNewReport(context: ClientContext, given: unknown): Promise<v
   if (kind === undefined && !isComplete(known)) return;
   const year = typeof known['year'] === 'number' ? known['year'] : await askYear(context);
   if (year === undefined) return;
-  const { checker, say } = context;
+  const { say } = context;
   const params: NewReportParams = { agency, year, ...(kind === undefined ? {} : { kind }) };
-  const made = isReportYear(year) ? await checker.ask<NewReportParams, NewReportResult | null>(NEW_REPORT_REQUEST, params) : null;
+  const made = isReportYear(year) ? await askServer<NewReportParams, NewReportResult | null>(context, NEW_REPORT_REQUEST, params) : null;
+  if (made === undefined) return;
   if (made === null) {
     void window.showWarningMessage(say('newReport.badOptions', agency, year));
     return;
@@ -54,11 +56,13 @@ function isComplete(known: Readonly<Record<string, unknown>>): boolean {
 }
 
 /** Where more than one agency is known they are offered first; any other can be written. */
-async function askAgency({ checker, extension, say }: ClientContext): Promise<string | undefined> {
+async function askAgency(context: ClientContext): Promise<string | undefined> {
+  const { extension, say } = context;
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-  const { agencies } = await checker.ask<AgenciesParams, AgenciesResult>(AGENCIES_REQUEST, { folders });
+  const known = await askServer<AgenciesParams, AgenciesResult>(context, AGENCIES_REQUEST, { folders });
+  if (known === undefined) return undefined;
   const remembered = extension.workspaceState.get<string>(AGENCY_KEY) ?? extension.globalState.get<string>(AGENCY_KEY);
-  const names = [...new Set([...agencies.map(({ name }) => name), ...(remembered === undefined ? [] : [remembered])])];
+  const names = [...new Set([...known.agencies.map(({ name }) => name), ...(remembered === undefined ? [] : [remembered])])];
   const [first = ''] = names;
   if (names.length < 2) return writeAgency(say, first);
   const other = `$(edit) ${say('newReport.otherAgency')}`;
@@ -76,8 +80,10 @@ async function writeAgency(say: ClientContext['say'], value: string): Promise<st
   return name?.trim();
 }
 
-async function askKind({ checker, say }: ClientContext, agency: string): Promise<AgencyKind | undefined> {
-  const { kind: guessed } = await checker.ask<AgencyKindParams, AgencyKindResult>(AGENCY_KIND_REQUEST, { name: agency });
+async function askKind(context: ClientContext, agency: string): Promise<AgencyKind | undefined> {
+  const { say } = context;
+  const guessed = (await askServer<AgencyKindParams, AgencyKindResult>(context, AGENCY_KIND_REQUEST, { name: agency }))?.kind;
+  if (guessed === undefined) return undefined;
   const kinds = (Object.keys(KIND_NAMES) as AgencyKind[]).sort((a, b) => Number(b === guessed) - Number(a === guessed));
   const items = kinds.map((kind): QuickPickItem & { readonly agencyKind: AgencyKind } => ({
     agencyKind: kind,

@@ -1,5 +1,6 @@
 import { type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
 import { NEXT_YEAR_REQUEST, type NextYearParams, type NextYearResult } from '../server/protocol/messages/next-year.js';
+import { askServer } from './askServer.js';
 import type { ClientContext, Feature } from './clientContext.js';
 import { fillDraft, openDraft, selectFirstBlank } from './drafts.js';
 import { MARKDOWN, REPORT_LANGUAGE } from './languages.js';
@@ -10,15 +11,17 @@ export function createNextYear(context: ClientContext): Feature {
 }
 
 /** @param given the address of the report; that in front where absent. */
-async function startNextYear({ checker, say }: ClientContext, given: unknown): Promise<void> {
+async function startNextYear(context: ClientContext, given: unknown): Promise<void> {
+  const { say } = context;
   const source = given instanceof Uri ? await workspace.openTextDocument(given) : window.activeTextEditor?.document;
   if (source === undefined) {
     void window.showInformationMessage(say('nextYear.noFile'));
     return;
   }
-  const made = await checker.ask<NextYearParams, NextYearResult | null>(NEXT_YEAR_REQUEST, {
+  const made = await askServer<NextYearParams, NextYearResult | null>(context, NEXT_YEAR_REQUEST, {
     textDocument: { uri: source.uri.toString() },
   });
+  if (made === undefined) return;
   if (made === null) {
     void window.showInformationMessage(say('nextYear.noReport'));
     return;

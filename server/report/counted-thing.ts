@@ -12,7 +12,7 @@ export function countedThing(text: string, from: number, start: number, unitEnd:
   // A rate is named with its verb: 办结率, 满意率.
   const rate = /[\u4e00-\u9fff]{2,6}[率度]$/u.exec(clause)?.[0];
   if (rate !== undefined) return rate;
-  const left = clause.replace(VERBS, '').trim() || namedAct(clause);
+  const left = withItsAct(clause, clause.replace(VERBS, '').trim() || namedAct(clause));
   if (/[\u4e00-\u9fff]{2}/u.test(left) && !/[将把被让使]/u.test(left)) return left;
   const right = nounAfter(text, unitEnd);
   return right.length >= 2 ? right : left;
@@ -23,6 +23,16 @@ function namedAct(clause: string): string {
   const head = clause.slice(0, -2).replace(VERBS, '').trim();
   return head.length > 6 ? clause.slice(-2) : head + clause.slice(-2);
 }
+
+/** 开展安全生产检查工作18次 counts 安全生产检查工作: these words say nothing without the act before them. */
+function withItsAct(clause: string, noun: string): string {
+  if (!SAYS_NOTHING.test(noun) || !clause.endsWith(noun)) return noun;
+  const before = clause.slice(0, -noun.length).trimEnd();
+  return before.length < SHORTEST_ACT ? noun : namedAct(before) + noun;
+}
+
+const SAYS_NOTHING = /^(?:工作|活动|任务|行动)$/u;
+const SHORTEST_ACT = 4;
 
 /** What follows a measure word, or the words for none, up to the verb. */
 export function nounAfter(text: string, from: number): string {

@@ -1,13 +1,12 @@
 import { type Memento, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { decodeText } from '../../server/text/decoding.js';
 import type { Say } from '../messages.js';
+import { textFilesIn } from '../textFiles.js';
 
 /** Key under which the window remembers which file was chosen for which report. */
 const KEY = 'figures.previous';
 
-/** Files that may be reports, and how many of them are offered. */
-const CANDIDATES = '**/*.{txt,md}';
-const NOT_IN = '**/node_modules/**';
+/** How many files that may be reports are offered. */
 const MOST = 200;
 
 type Item = QuickPickItem & { readonly choice: 'automatic' | 'browse' | Uri };
@@ -58,7 +57,8 @@ export class PreviousFiles {
   }
 
   async #items(uri: Uri, year: number | undefined): Promise<readonly Item[]> {
-    const files = await workspace.findFiles(CANDIDATES, NOT_IN, MOST);
+    const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+    const files = await textFilesIn(folders, MOST);
     const isLastYears = (path: string): boolean => year !== undefined && path.includes(String(year - 1));
     const items = files
       .filter((file) => file.toString() !== uri.toString())

@@ -3,7 +3,7 @@
  * Program: a VS Code made of parts from the npm registry (a server and a headless browser), with as much of the
  * desktop editor's command line as @vscode/test-electron uses:
  *
- *   vscode-shim.mjs FOLDER --extensionDevelopmentPath=P --extensionTestsPath=T --user-data-dir=U --extensions-dir=E …
+ *   vscode-shim.mjs FOLDER|FILE.code-workspace --extensionDevelopmentPath=P --extensionTestsPath=T --user-data-dir=U --extensions-dir=E …
  *   vscode-shim.mjs --install-extension F.vsix --user-data-dir=U --extensions-dir=E
  *
  * The exit status of the first is the suite's; what the suite prints goes to standard output. Other options of the

@@ -17,13 +17,13 @@ const FINDING_SECONDS = 30;
 
 /**
  * @param {RunningServer} server
- * @param {string} folder absolute path of the folder to open
+ * @param {string} path absolute path of what to open: a folder, or a .code-workspace file with several
  * @param {[string, string][]} [payload] what VS Code takes from the address: extensionTestsPath, openFile …
  * @returns {string}
  */
-export function workbenchAddress(server, folder, payload = []) {
+export function workbenchAddress(server, path, payload = []) {
   const address = new URL(server.address);
-  address.searchParams.set('folder', folder);
+  address.searchParams.set(path.endsWith('.code-workspace') ? 'workspace' : 'folder', path);
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }

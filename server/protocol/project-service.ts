@@ -1,22 +1,15 @@
-import {
-  type CodeAction,
-  type Connection,
-  type Diagnostic,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type Range,
-} from 'vscode-languageserver';
-import { canonical, folderOf, follow, nameOf, PROJECT_FILE_NAME, withoutFinalSlashes } from '../check/addresses.js';
+import type { CodeAction, Connection, Diagnostic, InitializeParams, Range } from 'vscode-languageserver';
+import { canonical, folderOf, foldersUpward, follow, nameOf, PROJECT_FILE_NAME, withoutFinalSlashes } from '../check/addresses.js';
 import type { IgnoredFinding } from '../check/configuration.js';
 import { type DiagnosticOptions, sameDiagnostics } from '../language/diagnostics.js';
 import type { IgnoreTarget } from '../language/ignoreEdit.js';
 import { projectActions, toProjectDiagnostic } from '../language/projectDiagnostics.js';
 import { toSpan } from '../language/ranges.js';
 import type { ClientFeatures } from './features.js';
-import { logFailure } from './guard.js';
 import type { OpenDocument } from './open-document.js';
 import { clientFiles, NO_FILES, type ProjectFiles } from './project-files.js';
 import { type FileProblems, problemsByFile } from './project-problems.js';
+import { ProjectWatch } from './project-watch.js';
 import { type GoverningProject, isProjectFile, Projects } from './projects.js';
 
 /** What the service asks of the server. */
@@ -37,8 +30,7 @@ export class ProjectService {
   private readonly projects: Projects;
   private features: ClientFeatures | undefined;
   private folders: readonly string[] = [];
-  /** Names of further files to hear of, which project files extend. */
-  private readonly watched = new Set<string>([PROJECT_FILE_NAME]);
+  private readonly watch: ProjectWatch;
   /** What clients know or may ask for, by canonical address. */
   private readonly told = new Map<
     string,
@@ -50,6 +42,7 @@ export class ProjectService {
     private readonly host: ProjectServiceHost,
   ) {
     this.projects = new Projects((address) => this.openProjectFile(address)?.getText());
+    this.watch = new ProjectWatch(connection, () => this.features);
   }
 
   /** @param files how the platform reads files; a client that reads them itself is asked instead. */
@@ -69,7 +62,7 @@ export class ProjectService {
         this.host.changed();
       });
     }
-    this.watch(`**/${PROJECT_FILE_NAME}`);
+    this.watch.inOpenFolders(PROJECT_FILE_NAME);
   }
 
   /** The project that governs a document, as far as it is known: `settle` first. */
@@ -79,6 +72,8 @@ export class ProjectService {
 
   /** Resolves when it is known which project governs a document. */
   settle(uri: string): Promise<void> {
+    // Before anything is read, so that no change is missed.
+    if (this.projects.folderFor(uri) === undefined) this.watchAbove(uri);
     return this.projects.settle(uri);
   }
 
@@ -105,7 +100,7 @@ export class ProjectService {
   /** Whether a change of a file may be one of a project file, or of one that a project file extends. */
   mayConcern(uri: string): boolean {
     const name = nameOf(uri);
-    return this.watched.has(name) || /\.jsonc?$/iu.test(name);
+    return this.watch.has(name) || /\.jsonc?$/iu.test(name);
   }
 
   /** Files on disk have changed. */
@@ -216,18 +211,13 @@ export class ProjectService {
 
   private watchExtended(): void {
     const files = this.host.documents().flatMap(({ uri }) => this.projects.governing(uri)?.project.files ?? []);
-    for (const { file } of files) {
-      const name = nameOf(file);
-      if (this.watched.has(name)) continue;
-      this.watched.add(name);
-      this.watch(`**/${name.replace(/[*?{}[\]]/gu, '?')}`);
-    }
+    for (const { file } of files) this.watch.inOpenFolders(nameOf(file));
   }
 
-  private watch(globPattern: string): void {
-    if (this.features?.watchesFiles !== true) return;
-    this.connection.client
-      .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
-      .catch((error: unknown) => logFailure(this.connection, 'client/registerCapability', error));
+  /** What lies outside of the open folders is told of only where it is asked for. */
+  private watchAbove(uri: string): void {
+    const folder = folderOf(uri);
+    // Not the highest, a drive or a host: nobody's folder.
+    if (folder !== '') this.watch.outside(foldersUpward(folder).slice(0, -1));
   }
 }

@@ -52,6 +52,7 @@ const editor = vi.hoisted(() => {
 
 vi.mock('vscode', () => ({
   Uri: editor.Address,
+  RelativePattern: class {},
   ViewColumn: { One: 1, Beside: -2 },
   Disposable: { from: (...all: { dispose(): void }[]) => ({ dispose: () => void all.map((one) => one.dispose()) }) },
   CancellationTokenSource: class {
@@ -87,6 +88,8 @@ vi.mock('vscode', () => ({
     },
     getConfiguration: () => ({ get: () => 'zh-CN' }),
     openTextDocument: async () => ({}),
+    workspaceFolders: [{ uri: new editor.Address('/w') }],
+    getWorkspaceFolder: () => ({}),
     asRelativePath: ({ path }: { path: string }) => path.slice(1),
     findFiles: async () => [...editor.files.keys()].map((path) => new editor.Address(path)),
     fs: {

@@ -9,7 +9,7 @@ import type {
   ReadReportsResult,
 } from '../../server/protocol/messages/report-files.js';
 
-/** Files by address, the open folders, and whether their file system can be searched. */
+/** Files by address, the open folders, and whether a file system that may bring a search does. */
 const disk = vi.hoisted(() => ({ files: new Map<string, Uint8Array>(), folders: [] as string[], isSearched: true }));
 
 vi.mock('vscode', () => {
@@ -43,13 +43,13 @@ vi.mock('vscode', () => {
         return disk.folders.map((address) => ({ uri: new Uri(address) }));
       },
       getWorkspaceFolder: ({ address }: Uri) => disk.folders.find((folder) => address === folder || address.startsWith(`${folder}/`)),
-      findFiles: async ({ baseUri }: RelativePattern, _exclude: string, limit: number) =>
-        disk.isSearched
-          ? [...disk.files.keys()]
-              .filter((address) => address.startsWith(`${baseUri.address}/`))
-              .slice(0, limit)
-              .map((address) => new Uri(address))
-          : [],
+      findFiles: async ({ baseUri }: RelativePattern, _exclude: string, limit: number) => {
+        // As VS Code does where no search was registered for a scheme.
+        if (baseUri.scheme === 'sftp') return new Promise<never>(() => undefined);
+        if (!disk.isSearched) return [];
+        const found = [...disk.files.keys()].filter((address) => address.startsWith(`${baseUri.address}/`));
+        return found.slice(0, limit).map((address) => new Uri(address));
+      },
       fs: {
         isWritableFileSystem: (scheme: string) => scheme === 'sftp',
         stat: async ({ address }: Uri) => ({ size: disk.files.get(address)?.length ?? 0 }),
@@ -107,7 +107,6 @@ describe('files that are listed for the server', () => {
 
   it('are found in a file system that has no search', async () => {
     disk.folders = ['sftp://host/w'];
-    disk.isSearched = false;
     put(
       'sftp://host/w/a.txt',
       'sftp://host/w/x/b.MD',
@@ -116,6 +115,14 @@ describe('files that are listed for the server', () => {
       'sftp://host/w/e.docx',
     );
     expect(await list({ limit: 10 })).toEqual(['sftp://host/w/a.txt', 'sftp://host/w/x/b.MD']);
+  });
+
+  it('are found in a repository that is searched where it is, or not', async () => {
+    disk.folders = ['vscode-vfs://github/w'];
+    put('vscode-vfs://github/w/a.txt');
+    expect(await list({ limit: 10 })).toEqual(['vscode-vfs://github/w/a.txt']);
+    disk.isSearched = false;
+    expect(await list({ limit: 10 })).toEqual(['vscode-vfs://github/w/a.txt']);
   });
 
   it('are found in a folder outside of the workspace, not too deep', async () => {

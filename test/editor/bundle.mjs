@@ -1,21 +1,22 @@
-/** Bundles the suite: each *.test.ts, and its entry, into one CommonJS file beside each other. */
+/** Bundles a suite: each *.test.ts, and the entry of all suites, into one CommonJS file beside each other. */
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const SUITE = fileURLToPath(new URL('suite/', import.meta.url));
+const ENTRY = fileURLToPath(new URL('suite/index.ts', import.meta.url));
 
 /**
+ * @param {string} folder absolute path of the folder with the *.test.ts
  * @param {string} outdir emptied first
  * @returns {Promise<string>} path of the entry, for extensionTestsPath
  * @throws when a file does not compile
  */
-export async function bundleSuite(outdir) {
-  const tests = readdirSync(SUITE).filter((name) => name.endsWith('.test.ts'));
+export async function bundleSuite(folder, outdir) {
+  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   rmSync(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: ['index.ts', ...tests].map((name) => join(SUITE, name)),
+    entryPoints: [ENTRY, ...tests.map((name) => join(folder, name))].map((file) => ({ in: file, out: basename(file, '.ts') })),
     outdir,
     bundle: true,
     platform: 'node',

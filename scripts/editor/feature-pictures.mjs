@@ -8,34 +8,17 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hintAtFonts, launchBrowser } from './browser.mjs';
+import { hintAtFonts } from './browser.mjs';
 import { inProject, VSIX } from './paths.mjs';
-import { createRunFolder } from './run-folder.mjs';
 import { Explained, runMain, say } from './say.mjs';
-import { READING_SETTINGS } from './settings.mjs';
-import { startServer } from './vscode-server.mjs';
-import { openWorkbench, remoteUri, stablePicture, waitForFindings, workbenchAddress } from './workbench.mjs';
+import { PICTURE_THEMES, takePicture } from './take-picture.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const SIZE = { width: 1280, height: 800 };
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const STEP_MILLISECONDS = 15_000;
 /** A report with a section missing, and one of the same town for the year before. */
 const REPORT = '过马营镇2024年报告.txt';
 const LAST_YEAR = '过马营镇2023年报告.txt';
-
-/** @type {import('./settings.mjs').Settings} */
-const SETTINGS = {
-  ...READING_SETTINGS,
-  'editor.fontSize': 14,
-  'editor.lineHeight': 1.6,
-  'editor.cursorBlinking': 'solid',
-  'editor.stickyScroll.enabled': false,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in
-  'window.title': '${activeEditorShort}${separator}${rootName}',
-  'workbench.layoutControl.enabled': false,
-};
 
 /**
  * What is done before a picture is taken.
@@ -78,6 +61,16 @@ const SCENES = {
       .waitFor({ timeout: STEP_MILLISECONDS });
   },
 };
+
+/**
+ * @param {Page} page
+ * @param {(page: Page) => Promise<void>} act
+ */
+async function play(page, act) {
+  await page.locator('.view-line').first().click({ timeout: STEP_MILLISECONDS });
+  await act(page);
+  await page.mouse.move(0, 0);
+}
 
 /** @param {Page} page */
 async function openChecklist(page) {
@@ -131,37 +124,6 @@ function prepare(folder) {
   writeFileSync(join(folder, LAST_YEAR), yearBefore(text));
 }
 
-/**
- * @param {keyof typeof THEMES} theme
- * @param {string} vsix
- * @param {(page: Page) => Promise<void>} scene
- * @returns {Promise<Uint8Array>}
- */
-async function takePicture(theme, vsix, scene) {
-  const run = createRunFolder(inProject('seeds'));
-  prepare(run.workspace);
-  const server = await startServer({
-    dataDir: run.data,
-    extensions: [vsix],
-    settings: { ...SETTINGS, 'workbench.colorTheme': THEMES[theme] },
-    remove: [run.root],
-  });
-  const context = await launchBrowser(run.browser, { colorScheme: theme });
-  try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.setViewportSize(SIZE);
-    await openWorkbench(page, workbenchAddress(server, run.workspace, [['openFile', remoteUri(server, join(run.workspace, REPORT))]]));
-    if (!(await waitForFindings(page))) throw new Explained('编辑器没有显示任何问题', 'the editor showed no finding');
-    await page.locator('.view-line').first().click({ timeout: STEP_MILLISECONDS });
-    await scene(page);
-    await page.mouse.move(0, 0);
-    return await stablePicture(page);
-  } finally {
-    await context.close().catch(() => {});
-    await server.stop();
-  }
-}
-
 await runMain(async () => {
   const { values } = parseArgs({
     options: {
@@ -172,11 +134,11 @@ await runMain(async () => {
   });
   await hintAtFonts();
   mkdirSync(values.out, { recursive: true });
-  for (const [name, scene] of Object.entries(SCENES)) {
+  for (const [name, act] of Object.entries(SCENES)) {
     if (values.only !== undefined && values.only !== name) continue;
-    for (const theme of /** @type {(keyof typeof THEMES)[]} */ (Object.keys(THEMES))) {
+    for (const theme of PICTURE_THEMES) {
       const path = join(resolve(values.out), `${name}-${theme}.png`);
-      writeFileSync(path, await takePicture(theme, resolve(values.vsix), scene));
+      writeFileSync(path, await takePicture(theme, resolve(values.vsix), { prepare, shown: REPORT, play: (page) => play(page, act) }));
       say(`截图已保存：${path}`, 'picture saved');
     }
   }

@@ -9,18 +9,14 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hintAtFonts, launchBrowser } from './browser.mjs';
+import { hintAtFonts } from './browser.mjs';
 import { inProject, VSIX } from './paths.mjs';
-import { createRunFolder } from './run-folder.mjs';
 import { Explained, runMain, say } from './say.mjs';
-import { READING_SETTINGS } from './settings.mjs';
-import { startServer } from './vscode-server.mjs';
-import { openWorkbench, remoteUri, stablePicture, waitForFindings, workbenchAddress } from './workbench.mjs';
+import { PICTURE_THEMES, takePicture } from './take-picture.mjs';
+import { stablePicture } from './workbench.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const SIZE = { width: 1280, height: 800 };
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const STEP_MILLISECONDS = 15_000;
 /** A click in a menu has to last a moment to count. */
 const MENU_MILLISECONDS = 150;
@@ -41,18 +37,7 @@ const NAMES = {
 const SHOWN = NAMES['002'];
 
 /** @type {import('./settings.mjs').Settings} */
-const SETTINGS = {
-  ...READING_SETTINGS,
-  'editor.fontSize': 14,
-  'editor.lineHeight': 1.6,
-  'editor.cursorBlinking': 'solid',
-  'editor.renderLineHighlight': 'none',
-  'editor.stickyScroll.enabled': false,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code fills it in
-  'window.title': '${activeEditorShort}${separator}${rootName}',
-  'workbench.activityBar.location': 'hidden',
-  'workbench.layoutControl.enabled': false,
-};
+const SETTINGS = { 'editor.renderLineHighlight': 'none', 'workbench.activityBar.location': 'hidden' };
 
 /** @param {string} folder holds copies of the samples */
 function giveNames(folder) {
@@ -116,40 +101,8 @@ async function layOut(page) {
   await page.locator('.monaco-editor .lightBulbWidget').first().waitFor({ timeout: STEP_MILLISECONDS });
 }
 
-/**
- * @param {keyof typeof THEMES} theme
- * @param {string} vsix
- * @returns {Promise<Uint8Array>}
- */
-async function takePicture(theme, vsix) {
-  const run = createRunFolder(inProject('seeds'));
-  giveNames(run.workspace);
-  const server = await startServer({
-    dataDir: run.data,
-    extensions: [vsix],
-    settings: { ...SETTINGS, 'workbench.colorTheme': THEMES[theme] },
-    remove: [run.root],
-  });
-  const context = await launchBrowser(run.browser, { colorScheme: theme });
-  try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.setViewportSize(SIZE);
-    const opened = `${remoteUri(server, join(run.workspace, SHOWN))}:3`;
-    await openWorkbench(
-      page,
-      workbenchAddress(server, run.workspace, [
-        ['gotoLineMode', 'true'],
-        ['openFile', opened],
-      ]),
-    );
-    if (!(await waitForFindings(page))) throw new Explained('编辑器没有显示任何问题', 'the editor showed no finding');
-    await layOut(page);
-    return await stablePicture(page);
-  } finally {
-    await context.close().catch(() => {});
-    await server.stop();
-  }
-}
+/** @type {import('./take-picture.mjs').Scene} */
+const SCENE = { prepare: giveNames, shown: SHOWN, line: 3, settings: SETTINGS, play: layOut };
 
 await runMain(async () => {
   const { values } = parseArgs({
@@ -160,9 +113,9 @@ await runMain(async () => {
   });
   await hintAtFonts();
   mkdirSync(values.out, { recursive: true });
-  for (const theme of /** @type {(keyof typeof THEMES)[]} */ (Object.keys(THEMES))) {
+  for (const theme of PICTURE_THEMES) {
     const path = join(resolve(values.out), `editor-${theme}.png`);
-    writeFileSync(path, await takePicture(theme, resolve(values.vsix)));
+    writeFileSync(path, await takePicture(theme, resolve(values.vsix), SCENE));
     say(`截图已保存：${path}`, 'picture saved');
   }
   return 0;

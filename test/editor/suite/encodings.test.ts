@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { checkOnCommandLine } from './command-line';
 import { languageOf, openAsPerson, openReport, openSample, sampleText, waitForContent } from './reports';
 import { ruleOf, waitForDiagnostics, waitForLanguage, writeFile } from './support';
-import { hasWindow, waitForText } from './window';
+import { hasWindow, waitForNotification } from './window';
 
 /** What web pages leave in texts; GB18030 has it, GBK has not. */
 const BEYOND_GBK = /\u00a0/g;
@@ -23,7 +23,7 @@ describe('a report on disk', () => {
     if (!hasWindow() || (await canNameEncodings())) this.skip();
     const uri = await writeFile('gb18030-by-hand.txt', iconv.encode(await sampleText('004'), 'gb18030'));
     const { document } = await openAsPerson(uri);
-    await waitForText('.notification-list-item', 'GB18030');
+    await waitForNotification('GB18030');
     assert.equal(document.languageId, 'plaintext');
     assert.equal(document.isDirty, false);
   });

@@ -5,7 +5,7 @@ import { fixAll } from '../../../server/check/fix.js';
 import { exampleReport } from '../../../server/rules/example-report.js';
 import { openAsPerson, openReport, openSample, sampleText, waitForContent, withSettings } from './reports';
 import { codeActionsFor, rangeOf, replaceText, ruleOf, waitForDiagnostics, waitForRule, writeFile } from './support';
-import { hasWindow, waitForText } from './window';
+import { hasWindow, waitForNotification } from './window';
 
 /** The safe fixes in sample 002, and what they leave. */
 const FIXED = [/^（三） ?规范文明执法/m, /^（四） ?依法处理纠纷/m, /^（五）推动政务公开/m, /^（六）完善工作机制/m];
@@ -34,7 +34,7 @@ describe('fix all', () => {
     await vscode.commands.executeCommand('fazhiReport.fixAll');
     assert.equal(document.version, version);
     assert.equal(document.isDirty, false);
-    if (hasWindow()) await waitForText('.notification-list-item', '没有可以自动修复的问题。');
+    if (hasWindow()) await waitForNotification('没有可以自动修复的问题。');
   });
 
   it('runs on save where the settings want it', async () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openNewReport, openReport, openSample, sampleText } from './reports';
 import { anyOf, extension, replaceText, waitUntil } from './support';
-import { clickOn, hasWindow, takeScreenshot, waitForText } from './window';
+import { clickOn, hasWindow, takeScreenshot, waitForNotification, waitForText } from './window';
 
 const PASTED = `首页 > 政务公开 > 法治政府建设
 来源：清源镇 发布时间：2025-01-12 09:30 浏览次数：128
@@ -36,8 +36,8 @@ describe('tidying pasted text', () => {
     assert.match(preview.getText(), /组织中心组学法6次，推动法治政府建设各项任务落地见效。\n（二）规范行政执法。/u);
     assert.equal(document.getText(), before, 'changed before it was applied');
     if (hasWindow()) {
-      await waitForText('.notification-list-item', '合并断行 2 处');
-      await waitForText('.notification-list-item', '删除网页残留');
+      await waitForNotification('合并断行 2 处');
+      await waitForNotification('删除网页残留');
       await takeScreenshot('tidy-preview');
       await clickOn('.notification-list-item .monaco-button:has-text("应用")');
     } else await vscode.commands.executeCommand('fazhiReport.applyTidy');
@@ -73,14 +73,14 @@ describe('tidying pasted text', () => {
     await vscode.commands.executeCommand('fazhiReport.applyTidy');
     await waitForNoPreview();
     assert.equal(document.getText(), `又${PASTED}`);
-    if (hasWindow()) await waitForText('.notification-list-item', '没有整理');
+    if (hasWindow()) await waitForNotification('没有整理');
   });
 
   it('says so where there is nothing to tidy', async () => {
     await openNewReport('清源镇2024年法治政府建设情况报告\n\n一、主要举措和成效\n召开专题会议4次。\n');
     await vscode.commands.executeCommand('fazhiReport.tidy');
     assert.equal(previewTab(), undefined);
-    if (hasWindow()) await waitForText('.notification-list-item', '没有需要整理的地方');
+    if (hasWindow()) await waitForNotification('没有需要整理的地方');
   });
 });
 
@@ -103,7 +103,7 @@ describe('copying a note', () => {
     const note = await vscode.env.clipboard.readText();
     assert.match(note, /^审读意见：note\.txt（过马营镇）\n共 \d+ 条：错误 \d+ 条/u);
     assert.match(note, /第23行 “（四）完善工作机制”：/u);
-    if (hasWindow()) await waitForText('.notification-list-item', '已复制');
+    if (hasWindow()) await waitForNotification('已复制');
   });
 });
 

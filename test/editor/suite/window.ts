@@ -3,6 +3,7 @@
  * a browser (scripts/editor/control.mjs answers there); in the desktop editor `hasWindow()` is false.
  */
 import { request } from 'node:http';
+import { commands } from 'vscode';
 
 /** An element on the screen. */
 export interface ScreenElement {
@@ -54,6 +55,24 @@ export const readWebview = (selector: string): Promise<ScreenElement[]> => ask('
 /** As `waitForText`, in the webview that is shown. */
 export const waitForTextInWebview = (selector: string, text: string, timeout = TIMEOUT): Promise<void> =>
   ask('waitFor', { selector, text, frames: WEBVIEW, timeout });
+
+/** How long a message may take to pop up before it is looked for in the list of all messages. */
+const POP_UP = 4_000;
+
+/**
+ * Waits until a message of the editor contains the text. Where many come in a short time, the editor shows some of them in its
+ * list only: that is opened then.
+ */
+export async function waitForNotification(text: string): Promise<void> {
+  try {
+    await waitForText(NOTIFICATION, text, POP_UP);
+  } catch {
+    await commands.executeCommand('notifications.showList');
+    await waitForText(NOTIFICATION, text);
+  }
+}
+
+const NOTIFICATION = '.notification-list-item';
 
 /** The items in the status bar, now. Those of an extension have ids that begin with the extension's id. */
 export const statusItems = (): Promise<ScreenElement[]> => readScreen('.statusbar-item');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { lineEnd, moveCursor, waitForContent } from './reports';
 import { documentSymbols, listDiagnostics, rangeOf, replaceText, ruleOf, typeText, waitForDiagnostics, waitUntil } from './support';
-import { hasWindow, pressKeys, takeScreenshot, typeKeys, waitForText } from './window';
+import { hasWindow, pressKeys, takeScreenshot, typeKeys, waitForNotification, waitForText } from './window';
 
 const BLANK = '____';
 const ROW = '.suggest-widget.visible .monaco-list-row';
@@ -57,7 +57,7 @@ describe('a writer’s path', () => {
     const measures = rangeOf(document, '（五）').start.line;
     await replaceText(document, new vscode.Range(lineEnd(document, measures), lineEnd(document, measures)), `\n${PASTED}`);
     await vscode.commands.executeCommand('fazhiReport.tidy');
-    await waitForText('.notification-list-item', '合并断行');
+    await waitForNotification('合并断行');
     await vscode.commands.executeCommand('fazhiReport.applyTidy');
     await waitForContent(document.uri, 'the pasted text to be tidied', (text) => text.includes('办理依申请公开7件，按时办结率100%。'));
     assert.doesNotMatch(document.getText(), /浏览次数|打印/u);

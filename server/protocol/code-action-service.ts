@@ -33,7 +33,7 @@ export class CodeActionService {
     if (!this.host.features().codeActionLiterals) return [];
     return codeActions(
       { span: toSpan(report.source, range), ...(context.only === undefined ? {} : { only: context.only }) },
-      this.contextOf(document, report),
+      this.contextOf(document, report, isForSource(context.only)),
     );
   }
 
@@ -50,17 +50,18 @@ export class CodeActionService {
     const report = document === undefined ? undefined : this.host.analyses.reportOf(document);
     // An edit made for another version would land in the wrong place.
     if (data === undefined || document?.version !== data.version || report === undefined) return action;
-    return { ...action, edit: resolveFixAll(data, this.contextOf(document, report)) };
+    return { ...action, edit: resolveFixAll(data, this.contextOf(document, report, true)) };
   }
 
-  private contextOf(document: OpenDocument, report: Report): CodeActionContext {
+  /** @param isWhole whether it is about all that is found in the text, also what is not shown while somebody types. */
+  private contextOf(document: OpenDocument, report: Report, isWhole: boolean): CodeActionContext {
     const { engine, analyses, shown, projects, features, configurationOf, diagnosticOptions } = this.host;
     const { uri, version } = document;
     const configuration = configurationOf(uri);
     const { documentChanges, snippetEdits, resolvesEdits } = features();
     const { findings: visible, isCurrent } = shown.of(document);
     // An edit is made for the text as it stands, whenever its finding was shown.
-    const findings = isCurrent ? visible : analyses.resultOf(document).findings;
+    const findings = isCurrent && !isWhole ? visible : analyses.resultOf(document).findings;
     const ignoreTarget = projects.ignoreTarget(uri);
     return {
       report,
@@ -73,6 +74,11 @@ export class CodeActionService {
       resolvesEdits,
     };
   }
+}
+
+/** Whether only source actions are asked for, as when a file is saved: it is then all finished. */
+function isForSource(only: readonly string[] = []): boolean {
+  return only.length > 0 && only.every((kind) => kind === CodeActionKind.Source || kind.startsWith(`${CodeActionKind.Source}.`));
 }
 
 /** The data of an action whose edit is made only when it is chosen; undefined where a client sends something else. */

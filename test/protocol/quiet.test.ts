@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { call } from '../cli/helper.js';
 import { SAMPLE } from '../language/sample.js';
 import { type Client, Inbox, POOR, RICH, start, type StartOptions } from './harness.js';
@@ -172,6 +172,22 @@ describe('while somebody types', () => {
     expect(await lenses()).toContain('4 处问题');
     expect(await hints()).toMatchObject([{ label: '＝ 合计 25，与总数“26件”不符' }]);
     expect(await actions()).not.toEqual([]);
+  });
+
+  it('whoever saves has everything mended, also what is not reported yet', async () => {
+    const { client } = await startQuiet();
+    await client.pull(URI);
+    type(client, SENTENCE, ',再');
+    expect(rules(await client.pullItems(URI))).not.toContain('half-width-punctuation');
+    const asked = (only: string[]): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', {
+        textDocument: { uri: URI },
+        range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+        context: { diagnostics: [], only },
+      });
+    const actions = await asked(['source.fixAll']);
+    expect(JSON.stringify(actions.map(({ edit }) => edit))).toContain('，');
+    expect(JSON.stringify(await asked(['quickfix']))).not.toContain('half-width-punctuation');
   });
 
   it('the status counts what is shown, and is sent again when the text rests', async () => {

@@ -41,8 +41,9 @@ describe('fix all', () => {
     await withSettings({ 'editor.codeActionsOnSave': { 'source.fixAll.fazhiReport': 'explicit' } }, async () => {
       const { document } = await openSample('002', 'save');
       const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n');
+      edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, DAMAGED);
       await vscode.workspace.applyEdit(edit);
+      await waitForRule(document.uri, 'encoding-damage');
       await vscode.commands.executeCommand('workbench.action.files.save');
       assert.equal(document.isDirty, false, 'not saved');
       const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
@@ -80,7 +81,8 @@ describe('fix all', () => {
       const uri = await writeFile('fix-all.md', ['# 清源镇2024年法治政府建设情况报告', ...headings, ''].join('\n\n'));
       const { document } = await openAsPerson(uri);
       await waitForRule(uri, 'heading-sequence');
-      await replaceText(document, rangeOf(document, '12件'), '13件');
+      await replaceText(document, rangeOf(document, '12件'), `13件${DAMAGED}`);
+      await waitForRule(uri, 'encoding-damage');
       await vscode.commands.executeCommand('workbench.action.files.save');
       assert.match(document.getText(), /^## 二、2025年工作安排$/m);
     });
@@ -96,6 +98,9 @@ describe('fix all', () => {
     );
   });
 });
+
+/** What is found at once: the edit that brings it has then reached the server. */
+const DAMAGED = '\ufffd\n';
 
 const waitUntilNothingSafe = (uri: vscode.Uri) =>
   waitForDiagnostics(uri, (all) => !all.some((one) => SAFELY_FIXABLE.includes(ruleOf(one))));

@@ -6,6 +6,8 @@ import { createSay } from '../../client/messages.js';
 
 const shown = vi.hoisted(() => ({ errors: [] as string[], answer: undefined as string | undefined, logsOpened: 0 }));
 
+// Test files share modules, and another one has another editor.
+vi.hoisted(() => vi.resetModules());
 vi.mock('vscode', () => ({
   EventEmitter: class {
     readonly #listeners: ((value: unknown) => void)[] = [];

@@ -7,6 +7,8 @@ import { createSay } from '../../client/messages.js';
 import { Emitter, fake } from './fake-checklist-editor.js';
 import { CHECKLIST_REQUEST, type ChecklistEdit, type ChecklistResult } from '../../server/protocol/messages/checklist.js';
 
+// Test files share modules, and another one has another editor.
+vi.hoisted(() => vi.resetModules());
 vi.mock('vscode', async () => (await import('./fake-checklist-editor.js')).EDITOR);
 
 const say = createSay(() => 'zh-CN');

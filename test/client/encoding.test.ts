@@ -2,6 +2,8 @@ import { encode } from 'iconv-lite';
 import { describe, expect, it, vi } from 'vitest';
 import { holdsFourByteCharacters, isGarbled, isReportInGb18030 } from '../../client/encoding.js';
 
+// Test files share modules, and another one has another editor.
+vi.hoisted(() => vi.resetModules());
 vi.mock('vscode', () => ({}));
 
 const REPORT = '宁河镇2024年度法治政府建设情况报告\r\n\r\n一、主要举措和成效\r\n';

@@ -50,6 +50,8 @@ const editor = vi.hoisted(() => {
   };
 });
 
+// Test files share modules, and another one has another editor.
+vi.hoisted(() => vi.resetModules());
 vi.mock('vscode', () => ({
   Uri: editor.Address,
   RelativePattern: class {},

@@ -4,6 +4,8 @@ import { withFolders } from '../../client/folderLinks.js';
 
 const editor = vi.hoisted(() => ({ uiKind: 1, remoteName: undefined as string | undefined }));
 
+// Test files share modules, and another one has another editor.
+vi.hoisted(() => vi.resetModules());
 vi.mock('vscode', () => ({
   UIKind: { Desktop: 1, Web: 2 },
   env: editor,

@@ -4,6 +4,8 @@ import { isProjectFile, readFileForServer } from '../../client/projectFiles.js';
 
 const disk = vi.hoisted(() => ({ files: new Map<string, Uint8Array>(), failure: undefined as unknown }));
 
+// Test files share modules, and another one has another editor.
+vi.hoisted(() => vi.resetModules());
 vi.mock('vscode', () => {
   class FileSystemError extends Error {
     readonly code: string;

@@ -12,6 +12,8 @@ import type {
 /** Files by address, the open folders, and whether a file system that may bring a search does. */
 const disk = vi.hoisted(() => ({ files: new Map<string, Uint8Array>(), folders: [] as string[], isSearched: true }));
 
+// Test files share modules, and another one has another editor.
+vi.hoisted(() => vi.resetModules());
 vi.mock('vscode', () => {
   class Uri {
     readonly scheme: string;

@@ -3,6 +3,8 @@ import type { CancellationToken, TextDocument } from 'vscode';
 import { ShownChecklist } from '../../client/shownChecklist.js';
 import { CHECKLIST_REQUEST, type ChecklistResult, type ChecklistRow } from '../../server/protocol/messages/checklist.js';
 
+// Test files share modules, and another one has another editor.
+vi.hoisted(() => vi.resetModules());
 vi.mock('vscode', async () => (await import('./fake-checklist-editor.js')).EDITOR);
 
 interface Question {

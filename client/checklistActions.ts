@@ -1,7 +1,5 @@
 import {
   commands,
-  Position,
-  Range,
   SnippetString,
   SnippetTextEdit,
   type TextDocument,
@@ -21,6 +19,7 @@ import {
   type DocumentPlace,
 } from '../server/protocol/messages/checklist.js';
 import type { ClientContext, CommandHandler } from './clientContext.js';
+import { editorRange } from './editorRange.js';
 import type { ShownChecklist } from './shownChecklist.js';
 
 /** The editor's menu of quick fixes at the caret. */
@@ -92,12 +91,12 @@ export class ChecklistActions {
     }
     const first = answer.edits[0]?.range;
     if (editor === undefined || first === undefined) return;
-    editor.revealRange(isEntered ? editor.selection : toRange(first), TextEditorRevealType.InCenterIfOutsideViewport);
+    editor.revealRange(isEntered ? editor.selection : editorRange(first), TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
 
 async function show(document: TextDocument, range: PlainRange): Promise<void> {
-  const place = document.validateRange(toRange(range));
+  const place = document.validateRange(editorRange(range));
   const editor = await bringToFront(document);
   editor.selection = new Selection(place.start, place.start);
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
@@ -113,12 +112,8 @@ function bringToFront(document: TextDocument): Thenable<TextEditor> {
 }
 
 function toEdit(edit: ChecklistEdit['edits'][number]): TextEdit | SnippetTextEdit {
-  const range = toRange(edit.range);
+  const range = editorRange(edit.range);
   return 'snippet' in edit ? SnippetTextEdit.replace(range, new SnippetString(edit.snippet.value)) : TextEdit.replace(range, edit.newText);
-}
-
-function toRange({ start, end }: PlainRange): Range {
-  return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
 }
 
 function isPlace(value: unknown): value is DocumentPlace {

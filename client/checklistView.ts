@@ -3,7 +3,8 @@ import type { StatusParams } from '../server/protocol/messages.js';
 import { ChecklistActions } from './checklistActions.js';
 import type { ChecklistPlace } from './checklistPlace.js';
 import type { ClientContext, Feature } from './clientContext.js';
-import { MARKDOWN, REPORT_LANGUAGE } from './languages.js';
+import { fileName } from './fileName.js';
+import { mayBeReport, REPORT_LANGUAGE } from './languages.js';
 import { ShownChecklist } from './shownChecklist.js';
 
 /** Context key: a checklist is shown. */
@@ -121,7 +122,7 @@ class ChecklistFollower {
       this.#showBadge(errors);
     }
     this.#rowsOf = document;
-    this.#view.description = document === undefined ? '' : nameOf(document);
+    this.#view.description = document === undefined ? '' : fileName(document.uri);
     this.#updateMessage();
     this.#updateContext();
     this.followCaret(window.activeTextEditor);
@@ -181,12 +182,4 @@ class ChecklistFollower {
   #concerned(uri: string): TextDocument | undefined {
     return [window.activeTextEditor?.document, this.#report].find((document) => document?.uri.toString() === uri);
   }
-}
-
-function mayBeReport({ languageId }: TextDocument): boolean {
-  return languageId === REPORT_LANGUAGE || languageId === MARKDOWN;
-}
-
-function nameOf({ uri }: TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

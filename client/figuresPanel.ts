@@ -1,22 +1,12 @@
-import {
-  CancellationTokenSource,
-  Disposable,
-  env,
-  type TextDocument,
-  type TextEditor,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { CancellationTokenSource, Disposable, env, type TextEditor, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { FIGURES_REQUEST, type FiguresParams, type FiguresResult } from '../server/protocol/messages/figures.js';
 import type { ClientContext, Feature } from './clientContext.js';
 import { FIGURES_VIEW, type FigureTexts, type FromPanel, type PanelState, type ToPanel } from './figures/messages.js';
 import { rowAt, showFigure } from './figures/places.js';
 import { PreviousFiles } from './figures/previousFiles.js';
 import { FiguresView, pageOptions } from './figures/view.js';
-import { MARKDOWN, REPORT_LANGUAGE } from './languages.js';
+import { fileName } from './fileName.js';
+import { mayBeReport } from './languages.js';
 import { messageKeys } from './messages.js';
 import { readLocale } from './settings.js';
 
@@ -227,16 +217,12 @@ class FiguresPanel implements Disposable {
 }
 
 /** 宁河镇2024; the name of the file where the report does not tell. */
-function nameOf({ path }: Uri, table: FiguresResult | null): string {
-  if (table?.agency === undefined) return path.slice(path.lastIndexOf('/') + 1);
+function nameOf(uri: Uri, table: FiguresResult | null): string {
+  if (table?.agency === undefined) return fileName(uri);
   return `${table.agency}${table.year ?? ''}`;
 }
 
 function toUri(wanted: unknown): Uri | undefined {
   if (wanted instanceof Uri) return wanted;
   return typeof wanted === 'string' ? Uri.parse(wanted) : undefined;
-}
-
-function mayBeReport({ languageId }: TextDocument): boolean {
-  return languageId === REPORT_LANGUAGE || languageId === MARKDOWN;
 }

@@ -1,5 +1,6 @@
-import { Range, type TextDocument, TextEdit, workspace, WorkspaceEdit } from 'vscode';
+import { type TextDocument, TextEdit, workspace, WorkspaceEdit } from 'vscode';
 import type { TextEdit as ServerEdit } from 'vscode-languageserver-types';
+import { editorRange } from './editorRange.js';
 
 /** How it went: `changed` where the document is not any more what the edits were made for. */
 export type Revised = 'done' | 'changed' | 'refused';
@@ -15,9 +16,7 @@ export async function revise(document: TextDocument, version: number, edits: rea
   const edit = new WorkspaceEdit();
   edit.set(
     document.uri,
-    edits.map(({ range: { start, end }, newText }) =>
-      TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
-    ),
+    edits.map(({ range, newText }) => TextEdit.replace(editorRange(range), newText)),
   );
   return (await workspace.applyEdit(edit)) ? 'done' : 'refused';
 }

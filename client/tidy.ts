@@ -2,6 +2,7 @@ import { type TextDocument, window } from 'vscode';
 import { TIDY_REQUEST, type TidyCount, type TidyParams, type TidyResult } from '../server/protocol/messages/tidy.js';
 import { askServer, documentInFront } from './askServer.js';
 import type { ClientContext, Feature } from './clientContext.js';
+import { fileName } from './fileName.js';
 import type { MessageKey } from './messages.js';
 import { revise } from './revise.js';
 import { TidyPreview } from './tidyPreview.js';
@@ -64,7 +65,7 @@ class Tidying {
     const proposal: Proposal = { document, version, result };
     // What an earlier message asked is not to be answered any more.
     this.#proposal = undefined;
-    await this.#preview.show(document, result.text, say('tidy.title', nameOf(document)));
+    await this.#preview.show(document, result.text, say('tidy.title', fileName(document.uri)));
     this.#proposal = proposal;
     void this.#ask(proposal);
   }
@@ -119,8 +120,4 @@ function paramsFor({ uri, version }: TextDocument): TidyParams {
   const selection = window.activeTextEditor?.selection;
   const range = selection === undefined || selection.isEmpty ? {} : { range: { start: selection.start, end: selection.end } };
   return { textDocument: { uri: uri.toString() }, version, ...range };
-}
-
-function nameOf({ uri }: TextDocument): string {
-  return uri.path.split('/').at(-1) ?? uri.path;
 }

@@ -1,11 +1,12 @@
 import { Range, type TextDocument, TextEditorRevealType, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { editorRange } from '../editorRange.js';
 import type { FigureRow } from './messages.js';
 import { findAgain } from './findAgain.js';
 
 /** Opens a file beside the panel and selects a figure in it. @throws where the file cannot be opened */
 export async function showFigure(uri: Uri, { text, range }: Pick<FigureRow, 'text' | 'range'>, version?: number): Promise<void> {
   const document = await workspace.openTextDocument(uri);
-  const selection = placeOf(document, text, toRange(range), version);
+  const selection = placeOf(document, text, editorRange(range), version);
   const editor = await window.showTextDocument(document, { viewColumn: columnOf(document), selection, preview: false });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -31,8 +32,4 @@ function placeOf(document: TextDocument, text: string, range: Range, version: nu
 /** Where the document is shown already, else the first column: not on top of the panel. */
 function columnOf(document: TextDocument): ViewColumn {
   return window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ?? ViewColumn.One;
-}
-
-function toRange({ start, end }: FigureRow['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

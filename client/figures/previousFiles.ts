@@ -1,4 +1,5 @@
 import { type Memento, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { fileName } from '../fileName.js';
 import { decodeText } from '../../server/text/decoding.js';
 import type { Say } from '../messages.js';
 import { textFilesIn } from '../textFiles.js';
@@ -62,7 +63,7 @@ export class PreviousFiles {
     const isLastYears = (path: string): boolean => year !== undefined && path.includes(String(year - 1));
     const items = files
       .filter((file) => file.toString() !== uri.toString())
-      .map((file): Item => ({ label: nameOf(file), description: workspace.asRelativePath(file), choice: file }))
+      .map((file): Item => ({ label: fileName(file), description: workspace.asRelativePath(file), choice: file }))
       .sort((a, b) => Number(isLastYears(b.label)) - Number(isLastYears(a.label)) || a.label.localeCompare(b.label, 'zh-CN'));
     const automatic: Item = {
       label: `$(search) ${this.#say('figures.choose.automatic')}`,
@@ -90,8 +91,4 @@ export class PreviousFiles {
   #all(): Readonly<Record<string, string>> {
     return this.#memento.get<Readonly<Record<string, string>>>(KEY, {});
   }
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

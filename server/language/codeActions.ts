@@ -4,7 +4,7 @@ import type { Finding } from '../check/finding.js';
 import { applyEdits, collectSafeEdits } from '../check/fix.js';
 import type { Report } from '../report/report.js';
 import type { Locale, LocalizedText } from '../rules/rule.js';
-import type { Span } from '../text/span.js';
+import { type Span, touches } from '../text/span.js';
 import { FIX_ALL_KIND } from './code-action-kinds.js';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.js';
 import { type EditTarget, replaceDifference, toWorkspaceEdit } from './edits.js';
@@ -53,7 +53,7 @@ export function codeActions(request: CodeActionRequest, context: CodeActionConte
   // Some clients send an empty list for “any kind”.
   const only = request.only === undefined || request.only.length === 0 ? undefined : request.only;
   if (only === undefined || wants(only, CodeActionKind.QuickFix)) {
-    const here = context.findings.filter(({ span }) => span.start <= request.span.end && request.span.start <= span.end);
+    const here = context.findings.filter(({ span }) => touches(span, request.span));
     for (const finding of here) actions.push(...quickFixes(finding, context));
     actions.push(...fixAllOfRules(here, context));
     for (const finding of here) actions.push(...ignoreHere(finding, context));

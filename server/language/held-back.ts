@@ -2,7 +2,7 @@ import type { Finding } from '../check/finding.js';
 import type { Report } from '../report/report.js';
 import { countLeading } from '../text/count-leading.js';
 import type { SourceText } from '../text/source-text.js';
-import { overlaps, type Span } from '../text/span.js';
+import { overlaps, type Span, touches } from '../text/span.js';
 import type { TextChange } from '../text/text-change.js';
 import { reachOf } from './unfinished.js';
 
@@ -58,10 +58,6 @@ function placeOf({ source, title, paragraphs, sections }: Report, caret: number)
   const nextStart = sections[next]?.span.start;
   const section = { start: sections[next - 1]?.span.start ?? 0, end: nextStart === undefined ? source.text.length : nextStart - 1 };
   return { paragraph, section, isTitle: title !== undefined && touches(title.span, line) };
-}
-
-function touches(one: Span, other: Span): boolean {
-  return one.start <= other.end && other.start <= one.end;
 }
 
 /** Findings of an earlier version, found again in a later one. */

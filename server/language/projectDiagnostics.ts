@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { ConfigurationProblem } from '../check/configuration-problem.js';
 import type { SourceText } from '../text/source-text.js';
-import type { Span } from '../text/span.js';
+import { type Span, touches } from '../text/span.js';
 import { DIAGNOSTIC_SOURCE, type DiagnosticOptions } from './diagnostics.js';
 import { type EditTarget, toWorkspaceEdit } from './edits.js';
 import { CONFIGURATION_PAGE } from './pages.js';
@@ -35,7 +35,7 @@ export function projectActions(
   target: EditTarget,
   options: DiagnosticOptions,
 ): CodeAction[] {
-  const here = problems.filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end);
+  const here = problems.filter((problem) => touches(problem.span, span));
   return here.flatMap((problem) =>
     problem.fixes.map((fix): CodeAction => {
       return {

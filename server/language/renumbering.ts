@@ -5,6 +5,7 @@ import { headingNumberMissing } from '../rules/heading-number-missing.js';
 import { headingSequence } from '../rules/heading-sequence.js';
 import type { ReportRule, SourceEdit } from '../rules/rule.js';
 import { SourceText } from '../text/source-text.js';
+import { touches } from '../text/span.js';
 
 /** A list that is put right may show the next one to be wrong; real reports need two rounds. */
 const MOST_ROUNDS = 20;
@@ -39,12 +40,8 @@ function nextEdits(report: Report): readonly SourceEdit[] {
       const edits = fixes[0]?.edits ?? [];
       if (seen.has(edits)) continue;
       seen.add(edits);
-      if (!edits.some((edit) => taken.some((other) => touches(edit, other)))) taken.push(...edits);
+      if (!edits.some((edit) => taken.some((other) => touches(edit.span, other.span)))) taken.push(...edits);
     }
   }
   return taken.sort((a, b) => a.span.start - b.span.start);
-}
-
-function touches({ span: a }: SourceEdit, { span: b }: SourceEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

@@ -3,6 +3,7 @@ import type { Paragraph, Report } from '../report/report.js';
 import { contains, type Span } from '../text/span.js';
 import { clausesAround } from './clauses.js';
 import { headingExtent } from './headingExtent.js';
+import { paragraphAt } from './paragraph-at.js';
 import { toRange } from './ranges.js';
 
 /**
@@ -52,10 +53,6 @@ function headingsRound({ source, headings }: Report, offset: number): Span[] {
     level = holder.children;
   }
   return spans;
-}
-
-function paragraphAt({ paragraphs }: Report, offset: number): Paragraph | undefined {
-  return paragraphs.find(({ pieces }) => pieces.some(({ start, end }) => start <= offset && offset <= end));
 }
 
 /** Where a place of the untouched text lies in the text of its paragraph. */

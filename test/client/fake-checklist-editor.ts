@@ -38,10 +38,13 @@ class FakeEditor {
 export const fake = new FakeEditor();
 
 class Range {
-  constructor(
-    readonly start: unknown,
-    readonly end: unknown,
-  ) {}
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+
+  constructor(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
+    this.start = { line: startLine, character: startCharacter };
+    this.end = { line: endLine, character: endCharacter };
+  }
 }
 
 /** As much of `vscode` as the checklist uses. Test files share their modules, and so this. */

@@ -7,7 +7,7 @@ import { foldTitledName, type NamedPeriod, periodAt } from '../../report/titled-
 import { documentsNamed } from '../../rules/listed-documents.js';
 import type { Span } from '../../text/span.js';
 import { documentFacts, printedName } from '../document-facts.js';
-import { holds, paragraphAt } from './paragraph.js';
+import { holds, paragraphAt } from '../paragraph-at.js';
 import { type HoverOptions, type HoverPart, lines, plain, strong } from './text.js';
 
 /** The rule that knows misspelt names. */

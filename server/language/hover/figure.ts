@@ -2,7 +2,7 @@ import type { Figure } from '../../report/figures.js';
 import type { Paragraph, Report } from '../../report/report.js';
 import { actAtEnd, plainNoun } from '../../rules/counted-acts.js';
 import { measuredSpan, measuredText, plainNumber, unitClass } from '../../rules/figure-facts.js';
-import { holds, paragraphAt } from './paragraph.js';
+import { holds, paragraphAt } from '../paragraph-at.js';
 import { type HoverOptions, type HoverPart, lineLink, lines, plain, strong } from './text.js';
 
 /** More places than this no reader looks up one by one. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../check/finding.js';
 import { rulePage } from '../pages.js';
-import { holds } from './paragraph.js';
+import { holds } from '../paragraph-at.js';
 import { type HoverOptions, type HoverPart, link, plain, type RuleReason } from './text.js';
 
 /**

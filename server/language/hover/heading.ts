@@ -1,5 +1,6 @@
 import { MANDATED_SECTIONS, type MandatedSection } from '../../knowledge/mandated-sections.js';
 import type { Heading, Report, Section } from '../../report/report.js';
+import { figuresBySection } from '../section-counts.js';
 import { kindNames } from '../sections.js';
 import { type HoverOptions, type HoverPart, strong } from './text.js';
 
@@ -28,7 +29,7 @@ function describe(report: Report, heading: Heading, section: Section | undefined
   for (const mandated of MANDATED_SECTIONS) {
     if (kinds.includes(mandated.kind)) paragraphs.push(...wanted(mandated, options));
   }
-  if (section !== undefined) paragraphs.push(words.size(section.characters, countFigures(report, section)));
+  if (section !== undefined) paragraphs.push(words.size(section.characters, figuresBySection(report).get(section) ?? 0));
   return paragraphs;
 }
 
@@ -36,14 +37,6 @@ function wanted(section: MandatedSection, options: HoverOptions): readonly strin
   const { locale } = options;
   const words = WORDS[locale];
   return [strong(section.name[locale], options), `${words.wording}${section.wording}`, `${words.wants}${section.wants[locale]}`];
-}
-
-function countFigures(report: Report, section: Section): number {
-  let count = 0;
-  for (const paragraph of report.paragraphs) {
-    if (paragraph.section === section && paragraph.role === 'body') count += paragraph.figures.length;
-  }
-  return count;
 }
 
 const WORDS = {

@@ -1,5 +1,5 @@
-import type { Paragraph, Report } from '../../report/report.js';
-import type { Span } from '../../text/span.js';
+import type { Paragraph, Report } from '../report/report.js';
+import type { Span } from '../text/span.js';
 
 /** The paragraph that holds a place of the untouched text. */
 export function paragraphAt({ paragraphs }: Report, offset: number): Paragraph | undefined {

@@ -36,8 +36,8 @@ export async function openDraft(draft: Draft): Promise<TextEditor> {
 /** Undefined where a file of that name exists, or a draft that has been begun. */
 async function openNamed({ title, folder, language }: Draft): Promise<TextDocument | undefined> {
   const name = title.replace(NOT_IN_NAMES, '').trim().slice(0, LONGEST_NAME);
-  // Only there an unsaved document can have a place; elsewhere the editor asks, and offers the first line as the name.
-  if (name === '' || folder?.scheme !== 'file') return undefined;
+  // Elsewhere the editor asks for the place, and offers the first line as the name.
+  if (name === '' || folder === undefined || !canHoldDrafts(folder)) return undefined;
   const uri = Uri.joinPath(folder, `${name}${language === MARKDOWN ? '.md' : '.txt'}`).with({ scheme: 'untitled' });
   if (workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) return undefined;
   try {
@@ -46,6 +46,15 @@ async function openNamed({ title, folder, language }: Draft): Promise<TextDocume
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether an unsaved document can have its place in a folder: the editor takes the scheme of its address for that of the
+ * workspace, which is `file` unless all of the workspace is in another file system (vscode.dev).
+ */
+function canHoldDrafts({ scheme }: Uri): boolean {
+  const folders = workspace.workspaceFolders ?? [];
+  return scheme === 'file' || (folders.length > 0 && folders.every((folder) => folder.uri.scheme === scheme));
 }
 
 /**

@@ -21,8 +21,11 @@ const FLAGS = [
   '--disable-sync',
   '--disable-domain-reliability',
   '--no-pings',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP localhost 127.0.0.1, MAP *.localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
+
+/** What a person would be asked for: pasting, and that the page of a webview, which has a name of its own, is on this machine. */
+const PERMISSIONS = ['clipboard-read', 'clipboard-write', 'local-network-access'];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
 const PLACES = [
@@ -66,6 +69,7 @@ export async function launchBrowser(folder, { colorScheme = 'light' } = {}) {
       deviceScaleFactor: 1,
       colorScheme,
       locale: 'zh-CN',
+      permissions: PERMISSIONS,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,

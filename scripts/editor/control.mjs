@@ -1,16 +1,28 @@
 /**
  * Lets a test suite inside the editor use the editor's window from outside: take a picture, press keys, read what is
- * on the screen. The suite's side is test/editor/suite/window.ts. HTTP over a socket in the run's folder.
+ * on the screen; and lets a suite in a browser do what only Node can. The suite's side is test/editor/suite/control.ts. HTTP on this machine, at an address that nobody can
+ * guess: the suite may run in a browser's worker, which has no other way out.
  */
-import { mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { checkOnCommandLine } from './command-line.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /**
  * Each command reads its own part.
- * @typedef {{name: string, keys: string, text: string, selector: string, frames?: string[], timeout: number}} Request
- * `frames`: selectors of the frames in which `selector` is looked for, outermost first; absent for the window itself
+ * @typedef {object} Request
+ * @property {string} name
+ * @property {string} keys
+ * @property {string} text
+ * @property {string} selector
+ * @property {string[]} [frames] selectors of the frames in which `selector` is looked for, outermost first; absent for the window itself
+ * @property {number} timeout milliseconds
+ * @property {number[]} bytes
+ * @property {string[]} options
+ * @property {string} encoding
  */
 
 /**
@@ -38,6 +50,15 @@ const COMMANDS = {
     const { text, timeout } = request;
     await locate(page, request).filter({ hasText: text }).first().waitFor({ timeout });
   },
+  /** → the name of each worker that runs, those of workers included, and when it began, by which it is known */
+  workers: async (page) =>
+    Promise.all(page.workers().map((worker) => worker.evaluate('({ name: self.name, id: performance.timeOrigin })'))),
+  /** `{name, bytes, options}` → what the command line says of a file of that name with these bytes, as JSON */
+  check: async (_page, { name, bytes, options }) => checkOnCommandLine(name, Uint8Array.from(bytes), options),
+  /** `{text, encoding}` → its bytes */
+  encode: async (_page, { text, encoding }) => [...iconv.encode(text, encoding)],
+  /** What came of the suite → null; for whoever reads FAZHI_EDITOR_RESULT */
+  result: async (_page, result) => writeFileSync(process.env.FAZHI_EDITOR_RESULT ?? '', JSON.stringify(result)),
 };
 
 /**
@@ -54,25 +75,29 @@ function locate(page, { selector, frames = [] }) {
 
 /**
  * @param {Page} page
- * @param {string} socket path of the socket to make
  * @param {string} out folder for pictures
- * @returns {Promise<void>} resolves when it listens; it ends with this process
+ * @returns {Promise<string>} the address at which it answers, until this process ends
  */
-export async function offerControl(page, socket, out) {
+export async function offerControl(page, out) {
+  const prefix = `/${randomBytes(16).toString('hex')}/`;
   const server = createServer(async (request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
     let body = '';
     for await (const chunk of request.setEncoding('utf8')) body += chunk;
-    const command = COMMANDS[(request.url ?? '').slice(1)];
+    const { url = '' } = request;
+    const command = url.startsWith(prefix) ? COMMANDS[url.slice(prefix.length)] : undefined;
     try {
-      if (!command) throw new Error(`no such command: ${request.url}`);
+      if (!command) throw new Error(`no such command: ${url}`);
       const result = await command(page, JSON.parse(body || '{}'), out);
       response.end(JSON.stringify({ result: result ?? null }));
     } catch (error) {
       response.end(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
     }
   });
-  await new Promise((resolve, reject) => server.once('error', reject).listen(socket, () => resolve(undefined)));
+  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', () => resolve(undefined)));
   server.unref();
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return `http://127.0.0.1:${port}${prefix}`;
 }
 
 /**

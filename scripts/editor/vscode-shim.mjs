@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Program: a VS Code made of parts from the npm registry (a server and a headless browser), with as much of the
- * desktop editor's command line as @vscode/test-electron uses:
+ * Program: a VS Code made of parts from the npm registry (a server, or the files of one for the Web, and a headless browser),
+ * with as much of the desktop editor's command line as @vscode/test-electron uses:
  *
  *   vscode-shim.mjs FOLDER|FILE.code-workspace --extensionDevelopmentPath=P --extensionTestsPath=T --user-data-dir=U --extensions-dir=E …
  *   vscode-shim.mjs --install-extension F.vsix --user-data-dir=U --extensions-dir=E
@@ -18,8 +18,8 @@ import { launchBrowser } from './browser.mjs';
 import { offerControl } from './control.mjs';
 import { editorNamed, USUAL } from './editors.mjs';
 import { Explained, runMain } from './say.mjs';
-import { installExtension, startServer } from './vscode-server.mjs';
-import { offerSuite, openWorkbench, workbenchAddress } from './workbench.mjs';
+import { windowsOf } from './suite-window.mjs';
+import { openWorkbench } from './workbench.mjs';
 
 /** What the suite prints begins with this; everything else that arrives is the editor's own log. */
 const SUITE_MARK = '\u2063suite\u2063';
@@ -61,45 +61,52 @@ function followParent() {
 }
 
 /**
- * @param {import('./vscode-server.mjs').ServerFolders} folders
+ * @param {import('./suite-window.mjs').Run['folders']} folders
  * @returns {Promise<number>} the suite's exit status
  */
 async function runSuite(folders) {
   const out = resolve(process.env.FAZHI_EDITOR_OUT || '.');
-  const control = join(folders.dataDir, 'c.sock');
   for (const folder of [out, folders.dataDir]) mkdirSync(folder, { recursive: true });
-  const server = await startServer({
-    ...folders,
-    editor,
-    env: { FAZHI_EDITOR_CONTROL: control, FAZHI_EDITOR_MARK: SUITE_MARK },
-    remove: process.env.FAZHI_EDITOR_RUN ? [process.env.FAZHI_EDITOR_RUN] : [],
-  });
   const context = await launchBrowser(join(folders.dataDir, 'browser'));
   try {
     const page = context.pages()[0] ?? (await context.newPage());
-    await offerControl(page, control, out);
     await page.exposeFunction('codeAutomationLog', logPrinter(createWriteStream(join(out, 'editor.log'))));
-    const suite = { extension: pathOption('extensionDevelopmentPath'), tests: pathOption('extensionTestsPath') };
-    await offerSuite(page, server, suite);
-    const address = workbenchAddress(server, resolve(positionals[0] ?? '.'), [['skipWelcome', 'true']]);
-    const [status] = await Promise.all([outcome(page, server), openWorkbench(page, address)]).finally(() =>
-      page.screenshot({ path: join(out, 'last.png'), timeout: 5000 }).catch(() => {}),
-    );
-    return status;
+    const window = await windowsOf(editor).start(page, {
+      opens: resolve(positionals[0] ?? '.'),
+      folders,
+      suite: { extension: pathOption('extensionDevelopmentPath'), tests: pathOption('extensionTestsPath') },
+      env: { ...suiteEnvironment(), FAZHI_EDITOR_CONTROL: await offerControl(page, out), FAZHI_EDITOR_MARK: SUITE_MARK },
+      remove: process.env.FAZHI_EDITOR_RUN ? [process.env.FAZHI_EDITOR_RUN] : [],
+    });
+    try {
+      const [status] = await Promise.all([outcome(page, window), openWorkbench(page, window.address)]);
+      return status;
+    } finally {
+      await page.screenshot({ path: join(out, 'last.png'), timeout: 5000 }).catch(() => {});
+      await window.stop();
+    }
   } finally {
     await context.close().catch(() => {});
-    await server.stop();
   }
 }
+
+/** What of our environment is for the suite. */
+const suiteEnvironment = () =>
+  Object.fromEntries(
+    ['FAZHI_EDITOR_RESULT', 'FAZHI_EDITOR_GREP', 'FAZHI_EDITOR_COLOR', 'CI'].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 /**
  * Waits for the suite's end.
  * @param {import('playwright-core').Page} page
- * @param {import('./vscode-server.mjs').RunningServer} server
+ * @param {import('./suite-window.mjs').SuiteWindow} window
  * @returns {Promise<number>} the suite's exit status
  * @throws {Explained} when the time is over, or the server or the page is gone
  */
-function outcome(page, server) {
+function outcome(page, window) {
   const seconds = Number(process.env.FAZHI_EDITOR_SECONDS || DEFAULT_SECONDS);
   return new Promise((resolveStatus, reject) => {
     /** @param {string} chinese @param {string} english */
@@ -108,7 +115,7 @@ function outcome(page, server) {
       () => fail(`编辑器测试超过 ${seconds} 秒，已中止`, `the editor suite took over ${seconds} s and was stopped`),
       seconds * 1000,
     );
-    void server.exited.then((text) => fail(`VS Code 服务器意外退出：\n${text}`, 'the VS Code server ended'));
+    void window.exited.then((text) => fail(`VS Code 服务器意外退出：\n${text}`, 'the VS Code server ended'));
     page.on('crash', () => fail('浏览器页面崩溃', 'the browser page crashed'));
     page.on('close', () => fail('浏览器意外关闭', 'the browser closed'));
     page.exposeFunction('codeAutomationExit', (/** @type {number} */ status) => resolveStatus(status)).catch(reject);
@@ -133,7 +140,7 @@ await runMain(async () => {
   const folders = { dataDir: join(userDataDir, 'server'), userDataDir, extensionsDir: pathOption('extensions-dir') };
   const vsix = values['install-extension'];
   if (typeof vsix === 'string') {
-    await installExtension(resolve(vsix), folders, editor);
+    await windowsOf(editor).install(resolve(vsix), folders);
     return 0;
   }
   followParent();

@@ -12,6 +12,7 @@ const COUNTS = '.statusbar-item[id="status.problems"]';
 const WORKBENCH = '.monaco-workbench .part.editor';
 /** What the window is configured with, in its page. */
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/;
+const THIS_MACHINE = /^(?:127\.0\.0\.1|(?:.+\.)?localhost)$/;
 const LOAD_SECONDS = 60;
 const FINDING_SECONDS = 30;
 
@@ -41,28 +42,27 @@ export const remoteUri = (server, path) => `vscode-remote://127.0.0.1:${server.p
  */
 export async function confine(page) {
   await page.route(
-    (url) => url.protocol.startsWith('http') && url.hostname !== '127.0.0.1',
+    ({ protocol, hostname }) => protocol.startsWith('http') && !THIS_MACHINE.test(hostname),
     (route) => route.abort(),
   );
 }
 
 /**
- * Lets the window run a test suite. The window takes that from its page alone, unless the server is told that it is
- * being tested; but then it behaves otherwise than for a person: newer ones show no notifications.
+ * Changes what a window is told by its page. VS Code's server tells it little more when it is being tested, but then the
+ * window behaves otherwise than for a person: newer ones show no notifications.
  * @param {Page} page
- * @param {RunningServer} server
- * @param {{extension: string, tests: string}} suite absolute paths: a folder with an extension, a program to run in there
+ * @param {string} origin of the page: `http://127.0.0.1:PORT`
+ * @param {(configuration: Record<string, unknown>) => Record<string, unknown>} change from VS Code's configuration of the window
+ *   (IWorkbenchConstructionOptions) to the one it gets
  * @returns {Promise<void>}
  */
-export async function offerSuite(page, server, { extension, tests }) {
-  const uri = (/** @type {string} */ path) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${server.port}`, path });
-  const developmentOptions = { extensions: [uri(extension)], extensionTestsPath: uri(tests) };
+export async function changeConfiguration(page, origin, change) {
   await page.route(
-    (url) => url.origin === server.url && url.pathname === '/',
+    (url) => url.origin === origin && url.pathname === '/',
     async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replace(CONFIGURATION, (_, before, text) => {
-        const configuration = { ...JSON.parse(text.replaceAll('&quot;', '"')), developmentOptions };
+        const configuration = change(JSON.parse(text.replaceAll('&quot;', '"')));
         return before + JSON.stringify(configuration).replaceAll('"', '&quot;');
       });
       await route.fulfill({ response, body });

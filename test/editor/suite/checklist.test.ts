@@ -35,9 +35,9 @@ describe('the checklist', () => {
     await closeAll();
     await waitForText(WELCOME, '');
     await openAsPerson(fileUri('购物清单.txt'));
-    await waitForText(`${WELCOME} .monaco-button:has-text("Check as a Report")`, '');
+    const check = `${WELCOME} .monaco-button >> text=/Check as a Report|作为报告检查/`;
+    await waitForText(check, '');
     const { document } = await openText('2024年，我镇开展法治宣传12场。\n', 'plaintext');
-    const check = `${WELCOME} .monaco-button:has-text("Check as a Report")`;
     await waitForText(check, '');
     await clickOn(check);
     await waitForText(row('主要举措和成效，缺少'), '');
@@ -202,7 +202,7 @@ describe('the checklist', () => {
     await vscode.commands.executeCommand(FOCUS_VIEW);
     await waitForText(`.customview-tree .monaco-list:focus ${missing.replace('.customview-tree ', '')}.focused`, '');
     await pressKeys('Shift+F10');
-    await waitForText('.monaco-menu .action-item', 'Insert This Section');
+    await waitForText('.monaco-menu .action-item >> text=/Insert This Section|插入这一部分/', '');
     await pressKeys('ArrowDown');
     await pressKeys('Enter');
     await waitForContent(document.uri, 'the section', (text) => /^二、2024年党政主要负责人履行/m.test(text));

@@ -1,10 +1,11 @@
 /** What the command line says of a file: the yardstick for what the editor shows. */
+import type { Uri } from 'vscode';
 import type { Io, OutputStream } from '../../../server/cli/io.js';
 import type { JsonFile } from '../../../server/cli/json-file.js';
 import { run } from '../../../server/cli/run.js';
 
 /** Runs `fazhi-report check --format json` on one file. @throws when it cannot be checked */
-export async function checkOnCommandLine(path: string, ...options: readonly string[]): Promise<JsonFile> {
+export async function checkOnCommandLine({ fsPath: path }: Uri, ...options: readonly string[]): Promise<JsonFile> {
   const [stdout, stderr] = [memory(), memory()];
   const io: Io = { stdout, stderr, readStdin: async () => new Uint8Array(), env: {}, cwd: '/', now: () => 0 };
   const status = await run(['check', '--format', 'json', ...options, path], io);

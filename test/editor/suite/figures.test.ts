@@ -132,7 +132,11 @@ describe('figures panel', () => {
       () => selected() === '4份' || undefined,
       selected,
     );
-    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One, 'the text has no focus');
+    await waitUntil(
+      'the text to have the focus',
+      vscode.window.onDidChangeActiveTextEditor,
+      () => vscode.window.activeTextEditor?.viewColumn === vscode.ViewColumn.One || undefined,
+    );
   });
 
   it('last year’s file is chosen by hand, and remembered', async () => {

@@ -34,7 +34,9 @@ describe('hover', () => {
     const { document } = await openReport('hover-figure', REPORT);
     const text = await hoverAt(document.uri, rangeOf(document, '12场').start);
     assert.match(text, /法治讲座/);
-    assert.match(text, /\[第6行\]\(.*hover-figure\.txt#L6\)/);
+    // Elsewhere the editor follows no such link.
+    const isLink = document.uri.scheme === 'file';
+    assert.match(text, isLink ? /\[第6行\]\(.*hover-figure\.txt#L6\)/ : /第6行：12场/);
   });
 
   it('tells why something is found, with the page of the rule', async () => {

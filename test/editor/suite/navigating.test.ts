@@ -1,7 +1,7 @@
 /** Moving about in a report and from one report to others. */
 import assert from 'node:assert/strict';
-import iconv from 'iconv-lite';
 import * as vscode from 'vscode';
+import { encodeText } from './encode-text';
 import { openAsPerson, openReport, openSample, sampleText, waitForContent } from './reports';
 import { closeAll, PATIENCE, putCursor, rangeOf, waitUntil, workspaceFolder, writeFile } from './support';
 import { hasWindow, readScreen, takeScreenshot } from './window';
@@ -73,7 +73,7 @@ describe('moving about in a report', () => {
       (await run<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', '竹林镇')).map(({ name }) => name);
     assert.deepEqual(await title(), []);
     const told = nextChange();
-    const uri = await writeFile('新来/竹林.txt', iconv.encode(report('竹林镇', 2023), 'gb18030'));
+    const uri = await writeFile('新来/竹林.txt', await encodeText(report('竹林镇', 2023), 'gb18030'));
     await told;
     assert.ok(await eventually(title, (names) => names.includes('竹林镇2023年法治政府建设情况报告')));
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..'), { recursive: true });
@@ -131,7 +131,7 @@ describe('moving about in a report', () => {
   });
 
   it('links to last year’s report, and a project file to what it names', async () => {
-    const last = await writeFile('去年/石桥.txt', iconv.encode(report('石桥镇', 2023), 'gb18030'));
+    const last = await writeFile('去年/石桥.txt', await encodeText(report('石桥镇', 2023), 'gb18030'));
     const { document } = await openReport('石桥', report('石桥镇', 2024));
     const links = async (uri: vscode.Uri) => run<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
     const toLast = await eventually(

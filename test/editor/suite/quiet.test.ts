@@ -51,7 +51,7 @@ describe('quiet while typing', () => {
     );
     await document.save();
     await waitForRule(document.uri, 'unbalanced-pair');
-    const expected = (await checkOnCommandLine(document.uri.fsPath)).diagnostics.map(({ rule }) => rule).sort();
+    const expected = (await checkOnCommandLine(document.uri)).diagnostics.map(({ rule }) => rule).sort();
     assert.deepEqual(rulesOf(document.uri).sort(), expected);
   });
 

@@ -1,5 +1,4 @@
 /** Reports to try things on, opened as a person opens them; each test has a copy of its own. */
-import type { ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
 import { anyOf, fileUri, LANGUAGE_ID, PATIENCE, sampleNames, waitForDiagnostics, waitForLanguage, waitUntil, writeFile } from './support';
 
@@ -116,15 +115,6 @@ export async function withSettings(settings: Readonly<Record<string, unknown>>, 
   } finally {
     for (const [name, value] of before) await set(name, value);
   }
-}
-
-/** The running processes of the language server, which the extension host (this process) has started. */
-export function serverProcesses(): ChildProcess[] {
-  const { _getActiveHandles: handles } = process as unknown as { _getActiveHandles(): (object | undefined)[] };
-  return handles
-    .call(process)
-    .filter((handle): handle is ChildProcess => Array.isArray((handle as Partial<ChildProcess> | undefined)?.spawnargs))
-    .filter(({ spawnargs }) => spawnargs.some((argument) => /fazhi-report.*[\\/]server\.js$/.test(argument)));
 }
 
 /** The language of a document by its address, undefined when it is not open. */

@@ -34,7 +34,7 @@ describe('the setting', () => {
     const { uri } = document;
     const chinese = (await waitForDiagnostics(uri)).map(({ message }) => message);
     await withSettings({ 'fazhiReport.locale': 'en' }, async () => {
-      const expected = (await checkOnCommandLine(uri.fsPath, '--locale', 'en')).diagnostics.map(({ message }) => message);
+      const expected = (await checkOnCommandLine(uri, '--locale', 'en')).diagnostics.map(({ message }) => message);
       await waitForDiagnostics(uri, (all) => all.map(({ message }) => message).join('\n') === expected.join('\n'));
       const hover = await hoverAt(uri, rangeOf(document, '一、2024 年度').start.translate(0, 1));
       assert.match(hover, /What to write: /);

@@ -5,19 +5,21 @@
  *   node scripts/generate.mjs --check    writes nothing; exits 1 and names the files that differ
  *
  * Made from test/bench/figures.json: the tables of figures in docs/speed.md and README.md.
+ * Made from test/package/sizes.json: the tables of sizes in docs/packaging.md and README.md.
+ * Made from what esbuild bundles: THIRD-PARTY-NOTICES.md.
  * Made from server/rules: the head of every page in docs/rules (all above its hand-written part), the index of the
  * pages, the table of rules in README.md, the settings of `fazhiReport.rules` in package.json, and the schema of
  * `.fazhi-report.json`.
  * Made from server/rules, too: the triggers of the catalogue (server/check/catalogue-triggers.ts).
  * Made from server/knowledge: the tables by character of `typo` (server/rules/typo-tables.ts).
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildSync } from 'esbuild';
+import { BUNDLES } from './build/bundles.mjs';
+import { load } from './load-module.mjs';
+import { thirdPartyNotices } from './package/notices.mjs';
 import { projectSchema } from './project-schema.mjs';
 import { typoTables } from './typo-tables.mjs';
 
@@ -36,21 +38,6 @@ const GROUP = {
   punctuation: '标点与版式',
   residue: '残留与抄改',
 };
-
-/**
- * What a module exports, as it is in the sources.
- * @param {string} entry
- */
-function load(entry) {
-  const folder = mkdtempSync(join(tmpdir(), 'fazhi-generate-'));
-  try {
-    const outfile = join(folder, 'module.cjs');
-    buildSync({ entryPoints: [join(PROJECT, entry)], bundle: true, platform: 'node', format: 'cjs', outfile });
-    return createRequire(import.meta.url)(outfile);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** @param {import('../server/rules/rule.js').Rule} rule */
 function severityText(rule) {
@@ -153,6 +140,25 @@ function manifest(rules) {
 /** @param {string} file */
 const read = (file) => readFileSync(join(PROJECT, file), 'utf8');
 
+/** @param {readonly import('../server/rules/rule.js').Rule[]} rules */
+function readme(rules) {
+  /** @type {typeof import('../test/bench/speed-page.js')} */
+  const { speedSummary } = load('test/bench/speed-page.ts');
+  /** @type {typeof import('../test/package/sizes.js')} */
+  const { packageTable } = load('test/package/sizes.ts');
+  const withRules = between(read('README.md'), '规则表', table(rules, 'docs/rules/'));
+  const withSpeed = between(withRules, '速度', speedSummary(JSON.parse(read('test/bench/figures.json'))));
+  return between(withSpeed, '大小', packageTable(JSON.parse(read('test/package/sizes.json'))));
+}
+
+function packagingPage() {
+  /** @type {typeof import('../test/package/sizes.js')} */
+  const { bundleTable, packageTable } = load('test/package/sizes.ts');
+  const sizes = JSON.parse(read('test/package/sizes.json'));
+  const purposes = Object.fromEntries(BUNDLES.map(({ outfile, purpose }) => [basename(outfile), purpose]));
+  return between(between(read('docs/packaging.md'), '大小', packageTable(sizes)), '程序文件', bundleTable(sizes, purposes));
+}
+
 /** @returns {import('./typo-tables.mjs').Sources} */
 function typoSources() {
   const { GENRE_WORDS, GENRE_PHRASES } = load('server/knowledge/genre-words.ts');
@@ -183,21 +189,22 @@ function catalogueTriggers(rules) {
   return `// Generated from server/rules (npm run generate), do not edit.\n\n/** The triggers of the catalogue, packed (see \`packed-triggers.ts\`): the first check need not ask the tables. */\nexport const CATALOGUE_TRIGGERS =\n  '${escaped}';\n`;
 }
 
-function main() {
+async function main() {
   const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
   // First, because the rules are loaded with it.
   const stale = renew([['server/rules/typo-tables.ts', typoTables(typoSources())]], values.check === true);
   /** @type {import('../server/rules/rule.js').Rule[]} */
   const rules = load('server/rules/index.ts').RULES;
   /** @type {typeof import('../test/bench/speed-page.js')} */
-  const { speedSummary, speedTable } = load('test/bench/speed-page.ts');
-  const speed = JSON.parse(read('test/bench/figures.json'));
+  const { speedTable } = load('test/bench/speed-page.ts');
   /** @type {[string, string][]} */
   const outputs = [
     ...rules.map((rule) => /** @type {[string, string]} */ ([`docs/rules/${rule.id}.md`, page(rule)])),
     ['docs/rules/README.md', `# 规则\n\n${table(rules, '')}\n`],
-    ['README.md', between(between(read('README.md'), '规则表', table(rules, 'docs/rules/')), '速度', speedSummary(speed))],
-    ['docs/speed.md', between(read('docs/speed.md'), '数字', speedTable(speed))],
+    ['README.md', readme(rules)],
+    ['docs/speed.md', between(read('docs/speed.md'), '数字', speedTable(JSON.parse(read('test/bench/figures.json'))))],
+    ['docs/packaging.md', packagingPage()],
+    ['THIRD-PARTY-NOTICES.md', await thirdPartyNotices()],
     ['package.json', manifest(rules)],
     ['server/check/catalogue-triggers.ts', catalogueTriggers(rules)],
     ['schemas/project.schema.json', `${JSON.stringify(projectSchema(rules), null, 2)}\n`],
@@ -227,4 +234,4 @@ function renew(outputs, onlyCompare) {
   return stale.map(([file]) => file);
 }
 
-main();
+await main();

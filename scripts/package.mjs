@@ -1,77 +1,68 @@
 /**
- * Program: makes dist/fazhi-report.vsix, the one package for every VS Code.
+ * Program: makes both packages from one build, and says how large they are.
  *
- *   node scripts/package.mjs [--no-build]
+ *   node scripts/package.mjs [--no-build] [--into FOLDER]
  *
- * Works offline and asks nothing. What goes in is listed here, and only that: it is copied to a folder of its own and
- * packed there, because `files` in package.json says what goes into the npm package, which is something else.
- * The same sources give the same bytes.
+ * dist/fazhi-report.vsix          the extension, one for every VS Code
+ * dist/fazhi-report-VERSION.tgz   the command line and the language server, for npm
+ *
+ * Works offline and asks nothing. What goes in is listed in package/contents.mjs, and only that: it is copied to a folder
+ * of its own and packed there. The same sources give the same bytes (with the same Node: deflate is its own).
+ * `--into`: both with their version in their names, for a release; dist/ keeps what it has.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createVSIX } from '@vscode/vsce';
+import { DIST, PROJECT } from './build/esbuild-options.mjs';
 import { buildAll } from './build.mjs';
+import { load } from './load-module.mjs';
+import { extensionContents, npmContents } from './package/contents.mjs';
+import { extensionManifest, npmManifest } from './package/manifests.mjs';
+import { stage } from './package/stage.mjs';
+import { packForNpm } from './package/tarball.mjs';
+import { packExtension } from './package/vsix.mjs';
 
-const PROJECT = fileURLToPath(new URL('../', import.meta.url));
-const STAGE = join(PROJECT, 'dist/vsix');
-const VSIX = join(PROJECT, 'dist/fazhi-report.vsix');
+/** @param {string} path @returns {import('./package/manifests.mjs').Manifest} */
+const readJson = (path) => JSON.parse(readFileSync(join(PROJECT, path), 'utf8'));
 
-/** Files and folders of the extension. */
-const REQUIRED = [
-  'package.nls.json',
-  'package.nls.en.json',
-  'language-configuration.json',
-  'syntaxes',
-  'snippets',
-  'schemas/project.schema.json',
-  'docs/rules',
-  'images/icon.png',
-  'images/checklist.svg',
-  'images/report-light.svg',
-  'images/report-dark.svg',
-  'images/walkthrough',
-  'dist/client.js',
-  'dist/languageClient.js',
-  'dist/reportFeatures.js',
-  'dist/figuresPanel.js',
-  'dist/figuresPanel.css',
-  'dist/client.web.js',
-  'dist/server.js',
-  'dist/serverProper.js',
-  'dist/server.web.js',
-];
-const WHERE_PRESENT = ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.md'];
-
-/** What of package.json is for developers and for npm. */
-const NOT_IN_THE_PACKAGE = ['scripts', 'devDependencies', 'bin', 'files', 'private'];
-
-function stage() {
-  const missing = REQUIRED.filter((path) => !existsSync(join(PROJECT, path)));
-  if (missing.length > 0) throw new Error(`打包缺少文件（missing files）: ${missing.join(', ')}`);
-  rmSync(STAGE, { recursive: true, force: true });
-  for (const path of [...REQUIRED, ...WHERE_PRESENT]) {
-    if (!existsSync(join(PROJECT, path))) continue;
-    mkdirSync(dirname(join(STAGE, path)), { recursive: true });
-    cpSync(join(PROJECT, path), join(STAGE, path), { recursive: true });
+/** @param {string} vsix @param {string} tarball */
+async function pack(vsix, tarball) {
+  const staging = mkdtempSync(join(tmpdir(), 'fazhi-package-'));
+  try {
+    const manifest = readJson('package.json');
+    const extension = join(staging, 'extension');
+    stage(extension, extensionContents(), extensionManifest(manifest));
+    packExtension(extension, vsix);
+    const forNpm = npmManifest(manifest, readJson('package.nls.json').description);
+    stage(join(staging, 'npm'), npmContents(/** @type {any} */ (manifest)), forNpm);
+    await packForNpm(join(staging, 'npm'), { name: manifest.name, version: manifest.version }, tarball);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
   }
-  const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
-  for (const key of NOT_IN_THE_PACKAGE) delete manifest[key];
-  writeFileSync(join(STAGE, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  // Everything here goes in; vsce wants to be told.
-  writeFileSync(join(STAGE, '.vscodeignore'), '');
+}
+
+/** @param {readonly string[]} files */
+function report(files) {
+  /** @type {typeof import('../test/package/sizes.js')} */
+  const { describeSize, sizeOfPackage } = load('test/package/sizes.ts');
+  for (const file of files) process.stdout.write(`${relative(process.cwd(), file)}  ${describeSize(sizeOfPackage(file))}\n`);
 }
 
 try {
-  const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false }, into: { type: 'string' } } });
   if (!values['no-build']) await buildAll();
-  stage();
-  process.env['SOURCE_DATE_EPOCH'] ??= '1767225600'; // 2026-01-01: times in the archive, the same on every machine
-  await createVSIX({ cwd: STAGE, packagePath: VSIX, dependencies: false, skipLicense: true });
-  rmSync(STAGE, { recursive: true, force: true });
-  process.stdout.write(`dist/fazhi-report.vsix  ${(statSync(VSIX).size / 1024).toFixed(1)} KB\n`);
+  const { name, version } = readJson('package.json');
+  const folder = resolve(values.into ?? DIST);
+  mkdirSync(folder, { recursive: true });
+  const tarball = `${name}-${version}.tgz`;
+  const stale = readdirSync(folder).filter((file) => file.endsWith('.tgz') && file.startsWith(`${name}-`) && file !== tarball);
+  for (const file of stale) rmSync(join(folder, file));
+  const files = [values.into === undefined ? `${name}.vsix` : `${name}-${version}.vsix`, tarball].map((file) => join(folder, file));
+  await pack(.../** @type {[string, string]} */ (files));
+  report(files);
 } catch (error) {
+  // esbuild has printed its own errors already.
   if (!(error instanceof Error && 'errors' in error)) process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 }

@@ -93,7 +93,7 @@ const outcomes = [
   await asOneTest('网页视图的类型（types of webviews）', join(BIN, 'tsc'), ['-p', 'client/figures/webview']),
   await asOneTest('代码规范与引用方向（lint, import directions）', join(BIN, 'biome'), ['check', '--error-on-warnings', '.']),
   await asOneTest('生成的文件（generated files）', process.execPath, ['scripts/generate.mjs', '--check']),
-  await asOneTest('打包（bundles）', process.execPath, ['scripts/build.mjs']),
+  await asOneTest('打包（packages）', process.execPath, ['scripts/package.mjs']),
   await unitTests(),
   await editorTests(),
 ];

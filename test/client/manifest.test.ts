@@ -104,7 +104,7 @@ describe('pictures', () => {
   const pictures = [...JSON.stringify(contributes).matchAll(/"(?:\.\/)?(images\/[^"]+)"/gu)].map(([, path]) => path ?? '');
 
   it('are there, and go into the package', () => {
-    const packaged = readFileSync(inProject('scripts/package.mjs'), 'utf8');
+    const packaged = readFileSync(inProject('scripts/package/contents.mjs'), 'utf8');
     expect(pictures.length).toBeGreaterThan(8);
     for (const path of pictures) {
       expect(existsSync(inProject(path)), path).toBe(true);

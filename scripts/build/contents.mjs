@@ -18,7 +18,7 @@ export function findStrangers(metafile, never, except) {
  * @param {import('esbuild').Metafile} metafile
  * @returns {string[]}
  */
-function bundledFiles({ outputs }) {
+export function bundledFiles({ outputs }) {
   return Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs)
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)

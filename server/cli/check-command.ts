@@ -32,7 +32,7 @@ export async function checkCommand(args: Arguments, io: Io, texts: Texts, locale
   if (outputPath !== undefined && looksLikeReportFile(outputPath)) {
     throw new UsageError(texts.outputIsReport(options.output ?? ''), 'check');
   }
-  const inputs = findInputs(options.paths, io.cwd, options.extensions, fileSelection(context.configurations));
+  const inputs = findInputs(options.paths, io.cwd, options.extensions, fileSelection(context.configurations), options.onlyReports);
   const output = outputPath === undefined ? undefined : openOrExplain(outputPath, texts);
   try {
     const status = await new CheckRun(options, io, texts, context, output).over(withoutOutput(inputs, outputPath));

@@ -32,6 +32,8 @@ export interface CheckOptions {
   /** The slightest severity that makes the exit status 1. */
   readonly failOn: Severity | 'never';
   readonly extensions: ReadonlySet<string>;
+  /** Whether files that are named are passed by like those of a folder: no report, excluded by the project. */
+  readonly onlyReports: boolean;
   readonly quiet: boolean;
   readonly progress: boolean;
   /** Threads that check side by side; undefined: as many as pay. */
@@ -76,6 +78,7 @@ export function readCheckOptions(args: Arguments, texts: Texts, locale: Locale):
     writeBaseline: value('write-baseline'),
     failOn: choice('fail-on', [...SEVERITIES, 'never'], 'error'),
     extensions: readExtensions(args.options.get('ext') ?? [], texts, fail),
+    onlyReports: flag('only-reports'),
     quiet: flag('quiet'),
     progress: !flag('no-progress') && !flag('quiet'),
     jobs: readJobs(value('jobs'), texts, fail),

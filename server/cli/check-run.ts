@@ -65,7 +65,7 @@ export class CheckRun {
     const pipesFixedText = options.mode === 'fix' && options.paths.includes(STANDARD_INPUT);
     this.stream = pipesFixedText ? io.stderr : io.stdout;
     this.style = this.styleFor(output === undefined ? this.stream : undefined);
-    this.reporter = makeReporter(options, texts, this.style, this.sinkFor(output));
+    this.reporter = makeReporter(options, texts, this.style, this.sinkFor(output), io);
     this.timing = options.timing ? new Timing(io.now) : undefined;
     this.checker = new FileChecker(options, context, this.reporter.render, this.timing);
   }
@@ -275,7 +275,8 @@ export class CheckRun {
       this.io.stderr.write(summaryText(summary, style, false));
     }
     if (spent !== undefined) this.io.stderr.write(timingTable(spent, this.texts));
-    const nothingChecked = summary.files === 0 && !this.io.stdout.closed;
+    // With --only-reports a program chose the files, and there may well be no report among them.
+    const nothingChecked = summary.files === 0 && !this.io.stdout.closed && !this.options.onlyReports;
     if (nothingChecked && !this.somethingFailed) this.complain(this.texts.nothingChecked(inputs.files.length));
     if (this.somethingFailed || nothingChecked) return 2;
     return this.somethingFound ? 1 : 0;

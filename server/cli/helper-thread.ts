@@ -21,7 +21,7 @@ export function helpWith(start: HelperStart, answer: (answer: Answer) => void): 
   const { options, stream } = start;
   const texts = textsFor(options.locale);
   const io = silentIo(start);
-  const reporter = makeReporter(options, texts, styleFor(stream, options, texts, start.env), { write: () => {} });
+  const reporter = makeReporter(options, texts, styleFor(stream, options, texts, start.env), { write: () => {} }, start);
   const timing = options.timing ? new Timing(milliseconds) : undefined;
   const checker = new FileChecker(options, openContext(options, io, texts), reporter.render, timing);
   return ({ first, files }) => {

@@ -1,6 +1,6 @@
 import { withoutFinalSlashes } from '../check/addresses.js';
 import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { type Problem, problemOf, type SkippedFile } from './problem.js';
 
 /** A file to check. */
@@ -9,7 +9,7 @@ export interface InputFile {
   readonly name: string;
   /** Absolute path with every link followed; undefined for standard input. */
   readonly path: string | undefined;
-  /** Named on the command line: it is checked even if it is no report. */
+  /** Named on the command line, and to be checked even if it is no report. */
   readonly explicit: boolean;
 }
 
@@ -26,6 +26,9 @@ export const DEFAULT_EXTENSIONS: readonly string[] = Object.freeze(['txt', 'md']
 
 const WORD_EXTENSION = 'docx';
 
+/** What a walk does not look at: hidden, Word's locks, packages, and what tells of a folder of reports, often under their very title. */
+const PASSED_BY = /^(?:\.|~\$|node_modules$|readme(?:\.|$))/iu;
+
 /** What a project says of a file that a walk meets: to take it whatever its ending, to pass it by, or nothing. */
 export type FileChoice = 'include' | 'exclude' | undefined;
 
@@ -41,20 +44,23 @@ export function byName(a: { readonly name: string }, b: { readonly name: string 
 /**
  * Finds the files that some paths stand for: files as they are, folders with all below them.
  *
- * A walk takes files with one of the endings, passes by names that begin with a dot, Word's lock files (`~$…`) and
+ * A walk takes files with one of the endings, passes by names that begin with a dot, Word's lock files (`~$…`), README files and
  * node_modules, and lists .docx files as skipped. Links are followed, each folder is entered once. Never throws: a path
  * that cannot be looked at is skipped with its problem.
  *
  * @param extensions endings in lower case, without the dot.
  * @param choose asked for each file that a walk meets, by its absolute path.
+ * @param asMet whether files among the paths are taken as a walk takes them, by ending and choice: those who name the files are
+ *   programs then (a hook before a commit), which do not know what is a report.
  */
 export function findInputs(
   paths: readonly string[],
   cwd: string,
   extensions: ReadonlySet<string>,
   choose: (path: string) => FileChoice = () => undefined,
+  asMet = false,
 ): Inputs {
-  const search = new Search(extensions, choose);
+  const search = new Search(extensions, choose, asMet);
   for (const given of paths) search.add(given, cwd);
   return search.result();
 }
@@ -70,10 +76,12 @@ class Search {
   private readonly entered = new Set<string>();
   private readonly extensions: ReadonlySet<string>;
   private readonly choose: (path: string) => FileChoice;
+  private readonly asMet: boolean;
 
-  constructor(extensions: ReadonlySet<string>, choose: (path: string) => FileChoice) {
+  constructor(extensions: ReadonlySet<string>, choose: (path: string) => FileChoice, asMet: boolean) {
     this.extensions = extensions;
     this.choose = choose;
+    this.asMet = asMet;
   }
 
   add(given: string, cwd: string): void {
@@ -88,7 +96,8 @@ class Search {
       const isFolder = statSync(path).isDirectory();
       const real = realPathOf(path);
       if (isFolder) this.walk(name === '.' ? '' : `${withoutFinalSlashes(name)}/`, real);
-      else this.take({ name, path: real, explicit: true }, real);
+      else if (!this.asMet) this.take({ name, path: real, explicit: true }, real);
+      else if (!PASSED_BY.test(basename(name))) this.meet(name, real);
     } catch (error) {
       this.skip(name, problemOfPath(path, given, error), true);
     }
@@ -120,7 +129,7 @@ class Search {
       if (this.entered.has(next.folder)) continue;
       this.entered.add(next.folder);
       for (const entry of this.entriesOf(next.prefix, next.folder)) {
-        if (entry.name.startsWith('.') || entry.name.startsWith('~$') || entry.name === 'node_modules') continue;
+        if (PASSED_BY.test(entry.name)) continue;
         const name = next.prefix + entry.name;
         const path = next.folder.endsWith(sep) ? next.folder + entry.name : next.folder + sep + entry.name;
         if (entry.isSymbolicLink()) links.push({ name, path });

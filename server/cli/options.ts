@@ -32,6 +32,7 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = Object.freeze({
   rule: { takes: 'value', commands: CHECK, repeatable: true },
   'fail-on': { takes: 'value', commands: CHECK },
   ext: { takes: 'value', commands: CHECK, repeatable: true },
+  'only-reports': { takes: 'flag', commands: CHECK },
   quiet: { takes: 'flag', commands: CHECK },
   'no-progress': { takes: 'flag', commands: CHECK },
   agency: { takes: 'value', commands: ['new'] },
@@ -47,10 +48,10 @@ export const OPTIONS: Readonly<Record<string, OptionSpec>> = Object.freeze({
 });
 
 /** Formats of `check` that this version has. */
-export const CHECK_FORMATS = ['text', 'json'] as const;
+export const CHECK_FORMATS = ['text', 'json', 'github'] as const;
 
 /** A format of `check`. */
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** Formats of the contract that later versions bring. */
-export const LATER_FORMATS: readonly string[] = Object.freeze(['sarif', 'github', 'junit', 'csv', 'html']);
+export const LATER_FORMATS: readonly string[] = Object.freeze(['sarif', 'junit', 'csv', 'html']);

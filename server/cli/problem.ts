@@ -3,6 +3,9 @@ import type { DecodingProblem } from './encoding.js';
 /** Reasons of the JSON output for a file that was not checked. */
 export type SkipReason = 'not-a-report' | 'unreadable' | 'unknown-encoding' | 'too-large';
 
+/** The reasons in the order in which people are told of them. */
+export const SKIP_REASONS: readonly SkipReason[] = Object.freeze(['unreadable', 'unknown-encoding', 'too-large', 'not-a-report']);
+
 /** Kinds of file whose text cannot be read in this version, told by their first bytes or their name. */
 export type ForeignFormat = 'word' | 'pdf' | 'rich-text' | 'archive';
 

@@ -1,12 +1,10 @@
 import { printable } from './display-width.js';
-import { reasonOf, type SkipReason } from './problem.js';
+import { reasonOf, SKIP_REASONS } from './problem.js';
 import type { Summary } from './summary.js';
 import { paintSeverity, type TextStyle } from './text-finding.js';
 
 /** Skipped files named one by one for each reason; the rest is counted. */
 const NAMED_PER_REASON = 10;
-
-const REASONS: readonly SkipReason[] = ['unreadable', 'unknown-encoding', 'too-large', 'not-a-report'];
 
 /**
  * What a run comes to, for people: files, findings, what can be mended, the time; what was skipped; what to do next.
@@ -17,7 +15,7 @@ const REASONS: readonly SkipReason[] = ['unreadable', 'unknown-encoding', 'too-l
 export function summaryText(summary: Summary, style: TextStyle, listFailures: boolean): string {
   const { colours, texts } = style;
   const lines = [texts.summary(summary, (severity, text) => paintSeverity(severity, text, colours))];
-  for (const reason of REASONS) {
+  for (const reason of SKIP_REASONS) {
     const skipped = summary.skipped.filter((file) => reasonOf(file.problem) === reason);
     if (skipped.length === 0) continue;
     lines.push(texts.skipped(reason, skipped.length));

@@ -61,7 +61,7 @@ describe('--jobs', { timeout: 120_000 }, () => {
   const side = (cwd: string, ...argv: string[]): Result =>
     timeless(spawnSync(process.execPath, [program, 'check', ...argv], { cwd, encoding: 'utf8' }));
 
-  it.each([['text'], ['json']])('changes nothing in the %s output', async (format) => {
+  it.each([['text'], ['json'], ['github']])('changes nothing in the %s output', async (format) => {
     const cwd = everything();
     const expected = await alone(cwd, '--format', format, '.');
     expect(expected.stderr).toContain('05-binary.txt');

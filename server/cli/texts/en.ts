@@ -86,6 +86,16 @@ export const EN: Texts = Object.freeze<Texts>({
   moreFiles: (count) => `and ${count} more`,
   nextStep: ({ fixable }) => (fixable === 0 ? '' : `Next: --fix mends ${fixable}; --diff shows the changes first and changes nothing`),
 
+  github: {
+    related: (line, message) => `line ${line}: ${message}`,
+    title: () => 'Check of reports on law-based government',
+    columns: { file: 'file', agency: 'agency', year: 'year' },
+    all: (count) => `All errors and warnings (${count})`,
+    limit: () => 'The service shows at most 10 errors, 10 warnings and 10 notices of a step; the others are here and in the log.',
+    cut: () => 'There is no room for more here; the log has the rest.',
+    notWritten: (variable, detail) => `the file of ${variable} cannot be written: ${detail}`,
+  },
+
   noOperands: (command, operand) => `${command} takes no '${operand}'; leave it out`,
   optionMissing: (option, example) => `${option} is missing, as in ${option} ${example}`,
   badAgency: () => '--agency must be the name of a body, as in --agency 宁河镇',

@@ -24,8 +24,8 @@ Usage
   fazhi-report check [OPTIONS] PATH…
 
 A path is a file, a folder or - (standard input). Folders are searched for .txt and .md at all
-levels, names that begin with . or ~$ and node_modules apart; files in them that are no report
-are skipped and listed. A file that is named is always checked.
+levels, names that begin with . or ~$, README and node_modules apart; files in them that are no
+report are skipped and listed. A file that is named is always checked (but for --only-reports).
 
 Options
   --fix                mend what can be mended safely, in place (encoding and line ends stay)
@@ -40,10 +40,13 @@ Options
                        exit status
   --fail-on SEVERITY   exit with 1 where something is as grave as this or graver: error (default),
                        warning, information, hint, never
-  --format FORMAT      text (default), json
+  --format FORMAT      text (default), json, github (annotations for GitHub Actions; also writes the
+                       step's summary and its counts)
   --output FILE        write the results there instead of standard output
   --encoding ENCODING  auto (default), utf-8, gb18030, utf-16le, utf-16be
   --ext EXTENSION      further extensions to look for in folders, as in --ext log,text (repeatable)
+  --only-reports       treat files that are named as those in folders: pass by what is no report or
+                       is excluded; exit with 0 where there is no report at all (for hooks)
   --stdin-filename F   name of standard input in the results
   --jobs N             threads that check side by side, 1 to 64; default: by the number
                        of files and of processor cores

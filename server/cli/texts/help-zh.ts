@@ -24,8 +24,8 @@ export const HELP_ZH: Readonly<Record<Command | 'all', string>> = Object.freeze(
   fazhi-report check [选项] 路径…
 
 路径可以是文件、文件夹或 -（标准输入）。文件夹逐层查找 .txt 和 .md，
-不看名称以 . 开头的文件和文件夹、~$ 开头的文件和 node_modules；
-其中不是报告的文件跳过并列出。直接写出的文件一定检查。
+不看名称以 . 开头的文件和文件夹、~$ 开头的文件、README 和 node_modules；
+其中不是报告的文件跳过并列出。直接写出的文件一定检查（--only-reports 除外）。
 
 选项
   --fix                改正可自动修复的问题，直接写回文件（编码、换行不变）
@@ -38,10 +38,12 @@ export const HELP_ZH: Readonly<Record<Command | 'all', string>> = Object.freeze(
   --write-baseline 文件  把现有问题记为基线；此时有问题也不改变退出码
   --fail-on 级别       有此级别或更重的问题时退出码为 1：error（默认）、warning、
                        information、hint、never
-  --format 格式        text（默认）、json
+  --format 格式        text（默认）、json、github（GitHub Actions 的标注，另写本步摘要和计数）
   --output 文件        结果写到文件，不写到标准输出
   --encoding 编码      auto（默认）、utf-8、gb18030、utf-16le、utf-16be
   --ext 扩展名         文件夹中还要检查的扩展名，例如 --ext log,text（可多次）
+  --only-reports       直接写出的文件也按文件夹里的对待：不是报告的、配置排除的跳过，
+                       一份报告也没有时退出码为 0（供提交前的钩子用）
   --stdin-filename 名  标准输入在结果中的文件名
   --jobs 数            同时检查的线程数，1 到 64；不给时按文件多少和处理器核数自动定
   --timing             最后列出时间用在哪里：读取、分析、检查、输出，以及每条规则

@@ -84,6 +84,8 @@ export interface Texts {
   /** Empty where there is nothing to advise. */
   readonly nextStep: (summary: Summary) => string;
 
+  readonly github: GithubTexts;
+
   // new
   readonly noOperands: (command: Command, operand: string) => string;
   readonly optionMissing: (option: string, example: string) => string;
@@ -96,6 +98,22 @@ export interface Texts {
   readonly oneRule: (operand: string) => string;
   readonly ruleTable: RuleTableTexts;
   readonly rulePage: RulePageTexts;
+}
+
+/** Words of `--format github`: of its annotations and of the page of a step. */
+export interface GithubTexts {
+  /** A place that belongs to a finding. @param line from 1. */
+  readonly related: (line: number, message: string) => string;
+  readonly title: () => string;
+  readonly columns: { readonly file: string; readonly agency: string; readonly year: string };
+  /** Heading of the list of all errors and warnings. */
+  readonly all: (count: number) => string;
+  /** That the service shows only some of the annotations. */
+  readonly limit: () => string;
+  /** That the page has no room for more. */
+  readonly cut: () => string;
+  /** @param variable of the environment, that names the file. */
+  readonly notWritten: (variable: string, detail: string) => string;
 }
 
 /** Words of the table of rules. */

@@ -88,6 +88,16 @@ export const ZH: Texts = Object.freeze<Texts>({
   moreFiles: (count) => `另有 ${count} 个`,
   nextStep: ({ fixable }) => (fixable === 0 ? '' : `下一步：加 --fix 自动修复 ${fixable} 处；加 --diff 先看改动，不改文件`),
 
+  github: {
+    related: (line, message) => `第 ${line} 行：${message}`,
+    title: () => '法治政府建设报告检查',
+    columns: { file: '文件', agency: '单位', year: '年度' },
+    all: (count) => `全部错误和警告（${count} 处）`,
+    limit: () => '平台对每一步最多标注 10 个错误、10 个警告、10 个通知，其余只列在这里和运行日志里。',
+    cut: () => '内容太多，其余见运行日志。',
+    notWritten: (variable, detail) => `${variable} 指向的文件不能写入：${detail}`,
+  },
+
   noOperands: (command, operand) => `${command} 命令不需要“${operand}”，请去掉`,
   optionMissing: (option, example) => `缺少 ${option}，例如 ${option} ${example}`,
   badAgency: () => '--agency 应是单位名称，例如 --agency 宁河镇',

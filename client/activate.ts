@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, languages, type TextDocument, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, languages, type TextDocument, type WebviewPanel, window, workspace } from 'vscode';
 import { looksLikeReport, RECOGNITION_LENGTH } from '../server/report/recognition.js';
 import { Checker } from './checker.js';
 import { ChecklistPlace } from './checklistPlace.js';
@@ -13,9 +13,9 @@ import { createSay } from './messages.js';
 import { isProjectFile } from './projectFiles.js';
 import { Recognition } from './recognition.js';
 import type { ReportFeatures } from './reportFeatures.js';
-import { isUserScheme } from './schemes.js';
 import { checksOnSave, readLocale, recognizesReports, SECTION } from './settings.js';
 import { Status } from './status.js';
+import { isUserFile } from './userFiles.js';
 
 /** What a text speaks of that somebody may take for a report, though it is not recognised as one. */
 const NEAR_A_REPORT = /法\s*[治制]|依\s*法/u;
@@ -26,11 +26,11 @@ const NEAR_A_REPORT = /法\s*[治制]|依\s*法/u;
  */
 export function activateClient(context: ExtensionContext, create: CreateClient): void {
   const say = createSay(readLocale);
-  const checker = new Checker(create, say, isUserDocument);
+  const checker = new Checker(create, say, isUserFile);
   const checklist = new ChecklistPlace();
   const features = lateFeatures({ extension: context, checker, say }, checklist);
   const recognition = new Recognition({
-    isUserDocument,
+    isUserDocument: isUserFile,
     isSwitchedOn: recognizesReports,
     headLength: RECOGNITION_LENGTH,
     looksLikeReport: (document) => looksLikeReport(headOf(document)),
@@ -43,13 +43,13 @@ export function activateClient(context: ExtensionContext, create: CreateClient):
   const status = new Status(checker, {
     say,
     whyUnchecked: (document) =>
-      isUserDocument(document) && NEAR_A_REPORT.test(headOf(document)) ? recognition.whyUnchecked(document) : undefined,
+      isUserFile(document) && NEAR_A_REPORT.test(headOf(document)) ? recognition.whyUnchecked(document) : undefined,
     timeOfDay: () => new Date().toLocaleTimeString(readLocale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     checksOnSave,
   });
   const inFront = (): void => {
     status.update();
-    checklist.follow(window.activeTextEditor, isUserDocument);
+    checklist.follow(window.activeTextEditor, isUserFile);
   };
   checker.onDidChangeState((state) => {
     if (state === 'running') void features();
@@ -91,7 +91,7 @@ function lateFeatures(context: ClientContext, checklist: ChecklistPlace): () => 
 
 /** A project file is checked even where no report is open yet. */
 function opened(document: TextDocument, checker: Checker, recognition: Recognition): void {
-  if (isProjectFile(document.uri) && isUserDocument(document)) checker.need();
+  if (isProjectFile(document.uri) && isUserFile(document)) checker.need();
   recognition.opened(document);
 }
 
@@ -131,9 +131,4 @@ async function switchToReport(document: TextDocument): Promise<void> {
   } catch {
     // It was closed in the meantime.
   }
-}
-
-function isUserDocument(document: TextDocument | Uri): boolean {
-  const { scheme } = document instanceof Uri ? document : document.uri;
-  return isUserScheme(scheme, (other) => workspace.fs.isWritableFileSystem(other));
 }

@@ -49,10 +49,10 @@ async function openNamed({ title, folder, language }: Draft): Promise<TextDocume
 }
 
 /**
- * Whether an unsaved document can have its place in a folder: the editor takes the scheme of its address for that of the
+ * Whether an unsaved document can have its place in a folder, or beside a file: the editor takes the scheme of its address for that of the
  * workspace, which is `file` unless all of the workspace is in another file system (vscode.dev).
  */
-function canHoldDrafts({ scheme }: Uri): boolean {
+export function canHoldDrafts({ scheme }: Uri): boolean {
   const folders = workspace.workspaceFolders ?? [];
   return scheme === 'file' || (folders.length > 0 && folders.every((folder) => folder.uri.scheme === scheme));
 }

@@ -1,4 +1,4 @@
-import type { LogOutputChannel, TextDocument, Uri } from 'vscode';
+import { type LogOutputChannel, type TextDocument, type Uri, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -78,6 +78,9 @@ export function setUpClient<Client extends BaseLanguageClient>(
         host.isUserDocument(document)
           ? next(document, previousResultId, token)
           : { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] },
+      // What cannot be written is not mended: the list of problems would offer it all the same.
+      provideCodeActions: (document, range, context, token, next) =>
+        workspace.fs.isWritableFileSystem(document.uri.scheme) === false ? [] : next(document, range, context, token),
       provideDocumentLinks: async (document, token, next) => withFolders(await next(document, token)),
     },
   });

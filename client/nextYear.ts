@@ -2,7 +2,7 @@ import { type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
 import { NEXT_YEAR_REQUEST, type NextYearParams, type NextYearResult } from '../server/protocol/messages/next-year.js';
 import { askServer } from './askServer.js';
 import type { ClientContext, Feature } from './clientContext.js';
-import { fillDraft, openDraft, selectFirstBlank } from './drafts.js';
+import { canHoldDrafts, fillDraft, openDraft, selectFirstBlank } from './drafts.js';
 import { MARKDOWN, REPORT_LANGUAGE } from './languages.js';
 
 /** Begins next year's report from the one in front, and opens a list of last year's plan and shortcomings beside it. */
@@ -43,7 +43,7 @@ async function startNextYear(context: ClientContext, given: unknown): Promise<vo
   void window.showInformationMessage(done);
 }
 
-/** Beside last year's report; in the first folder of the workspace where that is not on disk. */
+/** Beside last year's report; in the first folder of the workspace where that cannot be. */
 function folderOf({ uri }: TextDocument): Uri | undefined {
-  return uri.scheme === 'file' ? Uri.joinPath(uri, '..') : workspace.workspaceFolders?.[0]?.uri;
+  return canHoldDrafts(uri) ? Uri.joinPath(uri, '..') : workspace.workspaceFolders?.[0]?.uri;
 }

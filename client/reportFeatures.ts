@@ -7,6 +7,7 @@ import { createCopyNote } from './copyNote.js';
 import { createFiguresPanel } from './figuresPanel.js';
 import { createNewReport } from './newReport.js';
 import { createNextYear } from './nextYear.js';
+import { createReadOnlyGuard } from './readOnlyGuard.js';
 import { createRenumber } from './renumber.js';
 import { createRulePages } from './rulePages.js';
 import { createTidy } from './tidy.js';
@@ -32,6 +33,7 @@ export function createReportFeatures(context: ClientContext, checklist: Checklis
     createFiguresPanel(context),
     createNewReport(context),
     createNextYear(context),
+    createReadOnlyGuard(context),
     createRenumber(context),
     createRulePages(context),
     createTidy(context),

@@ -9,8 +9,8 @@ import {
   type ReadReportsResult,
 } from '../server/protocol/messages/report-files.js';
 import { LARGEST_REPORT_BYTES, reportText } from '../server/report/report-bytes.js';
-import { isUserScheme } from './schemes.js';
 import { textFilesIn } from './textFiles.js';
+import { isUserFile } from './userFiles.js';
 
 /** Answers the server's questions for reports that are not open, in whatever file system they lie. */
 export function answerReportFiles(client: BaseLanguageClient): void {
@@ -20,7 +20,7 @@ export function answerReportFiles(client: BaseLanguageClient): void {
 
 async function listFiles({ folder, limit }: ListFilesParams, token: CancellationToken): Promise<ListFilesResult> {
   const folders = folder === undefined ? (workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [Uri.parse(folder)];
-  const found = await textFilesIn(folders.filter(isOfUser), limit, token);
+  const found = await textFilesIn(folders.filter(isUserFile), limit, token);
   return { uris: found.map((uri) => uri.toString()) };
 }
 
@@ -36,8 +36,4 @@ async function readReport(address: string): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-function isOfUser({ scheme }: Uri): boolean {
-  return isUserScheme(scheme, (other) => workspace.fs.isWritableFileSystem(other));
 }

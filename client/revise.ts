@@ -1,9 +1,10 @@
-import { type TextDocument, TextEdit, workspace, WorkspaceEdit } from 'vscode';
+import { type TextDocument, TextEdit } from 'vscode';
 import type { TextEdit as ServerEdit } from 'vscode-languageserver-types';
+import { type Edited, editDocument } from './editDocument.js';
 import { editorRange } from './editorRange.js';
 
 /** How it went: `changed` where the document is not any more what the edits were made for. */
-export type Revised = 'done' | 'changed' | 'refused';
+export type Revised = Edited | 'changed';
 
 /**
  * Applies edits of the server to a document as one step that one undo takes back.
@@ -13,10 +14,8 @@ export type Revised = 'done' | 'changed' | 'refused';
 export async function revise(document: TextDocument, version: number, edits: readonly ServerEdit[]): Promise<Revised> {
   // On any other text they would destroy something.
   if (document.isClosed || document.version !== version) return 'changed';
-  const edit = new WorkspaceEdit();
-  edit.set(
-    document.uri,
+  return editDocument(
+    document,
     edits.map(({ range, newText }) => TextEdit.replace(editorRange(range), newText)),
   );
-  return (await workspace.applyEdit(edit)) ? 'done' : 'refused';
 }

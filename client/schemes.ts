@@ -7,10 +7,10 @@ const OF_THE_EDITOR: ReadonlySet<string> = new Set(['vscode-userdata', 'output',
 /**
  * Whether documents of a URI scheme can be somebody's reports: not output, old versions from git, settings, inputs …
  *
- * @param isWritableFileSystem asked for schemes that other extensions bring (SFTP, WebDAV, a cloud drive).
+ * @param holdsUserFiles asked for schemes that other extensions bring (SFTP, WebDAV, a cloud drive, an archive).
  */
-export function isUserScheme(scheme: string, isWritableFileSystem: (scheme: string) => boolean | undefined): boolean {
-  return OF_THE_USER.has(scheme) || (!OF_THE_EDITOR.has(scheme) && isWritableFileSystem(scheme) === true);
+export function isUserScheme(scheme: string, holdsUserFiles: (scheme: string) => boolean): boolean {
+  return OF_THE_USER.has(scheme) || (!OF_THE_EDITOR.has(scheme) && holdsUserFiles(scheme));
 }
 
 /** Scheme of the text that a report would be after tidying: shown beside it, never checked. */

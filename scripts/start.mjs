@@ -48,6 +48,7 @@ const serve = (run, port) =>
   startServer({
     port,
     dataDir: run.data,
+    temporaryDir: run.sockets,
     folder: run.workspace,
     extensions: [VSIX],
     settings: READING_SETTINGS,

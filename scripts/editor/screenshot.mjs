@@ -68,6 +68,7 @@ await runMain(async () => {
   const run = createRunFolder(source);
   const server = await startServer({
     dataDir: run.data,
+    temporaryDir: run.sockets,
     extensions: [resolve(values.vsix)],
     settings: {
       ...READING_SETTINGS,

@@ -19,8 +19,6 @@ export const QUIET_SETTINGS = Object.freeze({
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'window.commandCenter': false,
-  // A program types faster than a worker finds out what is a comment, without which no mark is closed.
-  'editor.experimental.asyncTokenization': false,
   'files.autoSave': 'off',
   'git.enabled': false,
   'npm.autoDetect': 'off',

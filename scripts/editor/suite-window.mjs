@@ -12,7 +12,7 @@ import { changeConfiguration, workbenchAddress } from './workbench.mjs';
 /**
  * @typedef {object} Run
  * @property {string} opens absolute path of a folder or a .code-workspace file
- * @property {{dataDir: string, userDataDir: string, extensionsDir: string}} folders
+ * @property {Required<import('./vscode-server.mjs').ServerFolders>} folders
  * @property {{extension: string, tests: string}} suite absolute paths: a folder with an extension, a program to run in there
  * @property {Record<string, string>} env what the suite is told
  * @property {string[]} remove folders to delete when all has ended

@@ -52,6 +52,7 @@ export async function takePicture(theme, vsix, { prepare, shown, line = 1, setti
   prepare(run.workspace);
   const server = await startServer({
     dataDir: run.data,
+    temporaryDir: run.sockets,
     extensions: [vsix],
     settings: { ...SETTINGS, ...settings, 'workbench.colorTheme': THEMES[theme] },
     remove: [run.root],

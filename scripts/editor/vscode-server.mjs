@@ -23,6 +23,7 @@ const READY = /Extension host agent listening on (\d+)/;
  * @property {string} dataDir everything of the server lives in here
  * @property {string} [userDataDir] default `dataDir/user`; settings are read from its `User/settings.json`
  * @property {string} [extensionsDir] default `dataDir/extensions`
+ * @property {string} [temporaryDir] default `dataDir/tmp`; sockets lie in it: its path may have 50 bytes at most
  */
 
 /**
@@ -141,9 +142,8 @@ function commonArguments(folders) {
  * @param {ServerFolders & Pick<ServerOptions, 'env'>} options
  * @returns {NodeJS.ProcessEnv}
  */
-function serverEnvironment({ dataDir, env = {} }) {
+function serverEnvironment({ dataDir, temporaryDir: temporary = join(dataDir, 'tmp'), env = {} }) {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|XDG_RUNTIME_DIR$)/.test(name));
-  const temporary = join(dataDir, 'tmp');
   mkdirSync(temporary, { recursive: true });
   return {
     ...Object.fromEntries(inherited),

@@ -9,7 +9,7 @@
  * The exit status of the first is the suite's; what the suite prints goes to standard output. Other options of the
  * desktop editor are accepted and have no effect. Environment: FAZHI_EDITOR names the editor (editors.mjs),
  * FAZHI_EDITOR_SECONDS limits a run (480), FAZHI_EDITOR_OUT is the folder for pictures and the editor's log,
- * FAZHI_EDITOR_RUN one to remove when all has ended, however it ended.
+ * FAZHI_EDITOR_RUN one to remove when all has ended, however it ended; sockets are made in there.
  */
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -66,7 +66,7 @@ function followParent() {
  */
 async function runSuite(folders) {
   const out = resolve(process.env.FAZHI_EDITOR_OUT || '.');
-  for (const folder of [out, folders.dataDir]) mkdirSync(folder, { recursive: true });
+  for (const folder of [out, folders.dataDir, folders.temporaryDir]) mkdirSync(folder, { recursive: true });
   const context = await launchBrowser(join(folders.dataDir, 'browser'));
   try {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -137,7 +137,9 @@ function logPrinter(log) {
 
 await runMain(async () => {
   const userDataDir = pathOption('user-data-dir');
-  const folders = { dataDir: join(userDataDir, 'server'), userDataDir, extensionsDir: pathOption('extensions-dir') };
+  const dataDir = join(userDataDir, 'server');
+  const temporaryDir = join(process.env.FAZHI_EDITOR_RUN || dataDir, 't');
+  const folders = { dataDir, temporaryDir, userDataDir, extensionsDir: pathOption('extensions-dir') };
   const vsix = values['install-extension'];
   if (typeof vsix === 'string') {
     await windowsOf(editor).install(resolve(vsix), folders);

@@ -108,7 +108,7 @@ function freePort() {
  */
 export function webAddress(server, folder, path) {
   const address = new URL(server.url);
-  if (path !== folder) address.searchParams.set('workspace', `${MOUNT}/${basename(path)}`);
+  if (path !== folder) address.searchParams.set('workspace', `${MOUNT}/${encodeURIComponent(basename(path))}`);
   else address.searchParams.set('folder', `${MOUNT}/`);
   return address.href;
 }

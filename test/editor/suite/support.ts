@@ -77,6 +77,12 @@ export function workspaceFolder(): vscode.Uri {
   return folder.uri;
 }
 
+/**
+ * Whether the window shows files that are on a disk. What is shown otherwise (VS Code for the Web) has no permissions, and needs
+ * nobody's trust: VS Code asks for that of files and of GitHub's repositories only.
+ */
+export const isOnDisk = (): boolean => workspaceFolder().scheme === 'file';
+
 /** A file of the opened folder. */
 export const fileUri = (path: string): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), path);
 

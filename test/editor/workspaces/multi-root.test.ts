@@ -13,7 +13,7 @@ import {
   waitForRuleGone,
 } from '../suite/support';
 import { takeScreenshot } from '../suite/window';
-import { inFolder, linkToLastYear, openReportAt, reportOf, symbolsFound, write } from './reports';
+import { inFolder, linkToLastYear, NOW, openReportAt, PAST, reportOf, symbolsFound, write } from './reports';
 
 const { Error: ERROR, Warning: WARNING, Information: INFORMATION, Hint: HINT } = vscode.DiagnosticSeverity;
 const CONFIG = '.fazhi-report.json';
@@ -21,17 +21,17 @@ const CONFIG = '.fazhi-report.json';
 describe('several folders', () => {
   afterEach(closeAll);
 
-  it('are open, names with Chinese and a blank', () => {
+  it('are open, names with Chinese, a blank and signs of URIs', () => {
     assert.deepEqual(
       vscode.workspace.workspaceFolders?.map(({ name }) => name),
-      ['历年 报告', '今年 报告'],
+      [PAST, NOW],
     );
-    assert.match(vscode.workspace.workspaceFile?.path ?? '', /两个文件夹\.code-workspace$/);
+    assert.match(vscode.workspace.workspaceFile?.path ?? '', /两个 文件夹#1\.code-workspace$/);
   });
 
   it('give the same text the severities and the agency of its own folder', async () => {
-    const past = await openReportAt(inFolder('历年 报告', '同文.txt'), reportOf('', 2024));
-    const now = await openReportAt(inFolder('今年 报告', '同文.txt'), reportOf('', 2024));
+    const past = await openReportAt(inFolder(PAST, '同文.txt'), reportOf('', 2024));
+    const now = await openReportAt(inFolder(NOW, '同文.txt'), reportOf('', 2024));
     assert.equal(past.getText(), now.getText());
     assert.equal((await waitForRule(past.uri, 'date-malformed')).severity, WARNING);
     assert.equal((await waitForRule(past.uri, 'heading-number-missing')).severity, HINT);
@@ -45,10 +45,10 @@ describe('several folders', () => {
   });
 
   it('do not follow the project file of another one, nor one that lies outside of all', async () => {
-    const config = inFolder('历年 报告', CONFIG);
+    const config = inFolder(PAST, CONFIG);
     const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(config));
-    const past = await openReportAt(inFolder('历年 报告', '改配置.txt'), reportOf('清源镇', 2024));
-    const now = await openReportAt(inFolder('今年 报告', '改配置.txt'), reportOf('云桥镇', 2024));
+    const past = await openReportAt(inFolder(PAST, '改配置.txt'), reportOf('清源镇', 2024));
+    const now = await openReportAt(inFolder(NOW, '改配置.txt'), reportOf('云桥镇', 2024));
     const severities = () => vscode.languages.getDiagnostics(now.uri).map((one) => `${ruleOf(one)} ${one.severity}`);
     await waitForRule(now.uri, 'date-malformed');
     const ofNow = severities();
@@ -71,13 +71,13 @@ describe('several folders', () => {
   });
 
   it('have settings of their own: in one nothing is recognised', async () => {
-    const folder = inFolder('今年 报告', '');
+    const folder = inFolder(NOW, '');
     const settings = vscode.workspace.getConfiguration('fazhiReport', folder);
     await settings.update('recognizeReports', false, vscode.ConfigurationTarget.WorkspaceFolder);
     try {
-      const off = await write(inFolder('今年 报告', '不识别.txt'), reportOf('云桥镇', 2024));
+      const off = await write(inFolder(NOW, '不识别.txt'), reportOf('云桥镇', 2024));
       await openAsPerson(off);
-      await openReportAt(inFolder('历年 报告', '识别.txt'), reportOf('清源镇', 2024));
+      await openReportAt(inFolder(PAST, '识别.txt'), reportOf('清源镇', 2024));
       assert.equal(isReport(off), false);
       await settings.update('recognizeReports', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
       await waitForLanguage(off);
@@ -87,19 +87,19 @@ describe('several folders', () => {
   });
 
   it('are searched together for titles and headings', async () => {
-    await write(inFolder('历年 报告', '2019/柳溪镇.txt'), reportOf('柳溪镇', 2019));
-    await write(inFolder('今年 报告', '柳溪镇.txt'), reportOf('柳溪镇', 2020));
-    await openReportAt(inFolder('今年 报告', '搜索.txt'), reportOf('云桥镇', 2018));
+    await write(inFolder(PAST, '2019/柳溪镇.txt'), reportOf('柳溪镇', 2019));
+    await write(inFolder(NOW, '柳溪镇.txt'), reportOf('柳溪镇', 2020));
+    await openReportAt(inFolder(NOW, '搜索.txt'), reportOf('云桥镇', 2018));
     const found = await symbolsFound('柳溪镇20', 2);
     assert.deepEqual(found.map(({ name, location }) => `${name} ${location.uri.path.split('/').slice(-2).join('/')}`).sort(), [
       '柳溪镇2019年法治政府建设情况报告 2019/柳溪镇.txt',
-      '柳溪镇2020年法治政府建设情况报告 今年 报告/柳溪镇.txt',
+      `柳溪镇2020年法治政府建设情况报告 ${NOW}/柳溪镇.txt`,
     ]);
   });
 
   it('are searched together for last year’s report, whose agency the project file may name', async () => {
-    const last = await write(inFolder('历年 报告', '云桥镇2021.txt'), reportOf('云桥镇', 2021));
-    const { uri } = await openReportAt(inFolder('今年 报告', '今年.txt'), reportOf('', 2022));
+    const last = await write(inFolder(PAST, '云桥镇2021.txt'), reportOf('云桥镇', 2021));
+    const { uri } = await openReportAt(inFolder(NOW, '今年.txt'), reportOf('', 2022));
     const link = await linkToLastYear(uri);
     assert.equal(link?.target?.toString(), last.toString());
     const document = await waitForLanguage(uri);

@@ -4,7 +4,11 @@ import { openAsPerson } from '../suite/reports';
 import { PATIENCE, waitForDiagnostics, waitForLanguage } from '../suite/support';
 
 /** The folders of the window, in its order. Their project files are in folders/, beside this file. */
-export type FolderName = '历年 报告' | '今年 报告';
+export const PAST = '历年 报告#1 +';
+/** The other one. Both have signs in their names that mean something in a URI. */
+export const NOW = '今年（稿）100%&';
+/** One of the two. */
+export type FolderName = typeof PAST | typeof NOW;
 
 /** A file in one of the folders. @throws when the folder is not open */
 export function inFolder(name: FolderName, path: string): vscode.Uri {

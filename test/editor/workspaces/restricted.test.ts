@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activeEditorOf } from '../suite/reports';
-import { applyCodeAction, closeAll, codeActionNamed, extension, waitForRule, waitForRuleGone } from '../suite/support';
+import { applyCodeAction, closeAll, codeActionNamed, extension, isOnDisk, waitForRule, waitForRuleGone } from '../suite/support';
 import { hasWindow, takeScreenshot, waitForStatusItem } from '../suite/window';
-import { inFolder, openReportAt, reportOf } from './reports';
+import { inFolder, NOW, openReportAt, PAST, reportOf } from './reports';
 
 describe('restricted mode', () => {
   before(function () {
     // The desktop editor is told to trust every folder (sessions.mjs).
-    if (!hasWindow()) this.skip();
+    if (!hasWindow() || !isOnDisk()) this.skip();
   });
   afterEach(closeAll);
 
@@ -19,14 +19,14 @@ describe('restricted mode', () => {
   });
 
   it('has the extension active, which finds what is wrong', async () => {
-    const { uri } = await openReportAt(inFolder('历年 报告', '受限.txt'), reportOf('清源镇', 2023));
+    const { uri } = await openReportAt(inFolder(PAST, '受限.txt'), reportOf('清源镇', 2023));
     await waitForRule(uri, 'heading-number-missing');
     assert.equal(extension().isActive, true);
     assert.equal(vscode.workspace.isTrusted, false);
   });
 
   it('mends what is found, and saves it', async () => {
-    const document = await openReportAt(inFolder('今年 报告', '修复.txt'), reportOf('云桥镇', 2023));
+    const document = await openReportAt(inFolder(NOW, '修复.txt'), reportOf('云桥镇', 2023));
     const { range } = await waitForRule(document.uri, 'heading-number-missing');
     await applyCodeAction(await codeActionNamed(document.uri, range, '补上序号“四、”'));
     await waitForRuleGone(document.uri, 'heading-number-missing');
@@ -37,7 +37,7 @@ describe('restricted mode', () => {
   });
 
   it('mends everything that is safe by the command', async () => {
-    const document = await openReportAt(inFolder('今年 报告', '全部修复.txt'), reportOf('云桥镇', 2023));
+    const document = await openReportAt(inFolder(NOW, '全部修复.txt'), reportOf('云桥镇', 2023));
     await activeEditorOf(document.uri);
     await vscode.commands.executeCommand('fazhiReport.fixAll');
     await waitForRuleGone(document.uri, 'heading-number-missing');

@@ -64,6 +64,7 @@ export function setUpClient<Client extends BaseLanguageClient>(
       readsFiles: true,
       findsReports: true,
       quietWhileTyping: true,
+      setsLanguage: true,
       commands: Object.values(COMMANDS_OF_CLIENT),
       ...readServerSettings(),
     }),

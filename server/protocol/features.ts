@@ -1,4 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
+import { isRecord } from '../text/is-record.js';
+import { ownSection } from './own-section.js';
 
 /** What the client on the other side understands: its capabilities, read once. */
 export interface ClientFeatures {
@@ -30,7 +32,7 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   /** Asks before a rename what would be renamed. */
   readonly preparesRename: boolean;
-  /** Takes formatting for some languages only, when told so after the start. */
+  /** Gives reports the language id itself, and takes formatting for some languages only, when told so after the start. */
   readonly registersFormatting: boolean;
   readonly refreshesCodeLenses: boolean;
   readonly refreshesInlayHints: boolean;
@@ -39,16 +41,21 @@ export interface ClientFeatures {
 
 const AS_IS = 1;
 
-/** Reads the capabilities that a client sent with `initialize`; what it does not mention it does not have. */
-export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
+/**
+ * Reads the capabilities that a client sent with `initialize`; what it does not mention it does not have.
+ *
+ * @param initializationOptions what it sent along; see `InitializationOptions`.
+ */
+export function readFeatures(capabilities: ClientCapabilities, initializationOptions?: unknown): ClientFeatures {
   const { workspace, textDocument } = capabilities;
+  const options = ownSection(initializationOptions);
   const pull = textDocument?.diagnostic;
   const push = textDocument?.publishDiagnostics;
   const item = textDocument?.completion?.completionItem;
   const codeAction = textDocument?.codeAction;
   return {
     pullDiagnostics: pull !== undefined,
-    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshDiagnostics: refreshesDiagnostics(workspace),
     relatedInformation: (pull?.relatedInformation ?? push?.relatedInformation) === true,
     codeDescription: (pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport) === true,
     diagnosticData: (pull?.dataSupport ?? push?.dataSupport) === true,
@@ -69,12 +76,21 @@ export function readFeatures(capabilities: ClientCapabilities): ClientFeatures {
     watchesOutside: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
-    registersFormatting: [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every(
-      (one) => one?.dynamicRegistration === true,
-    ),
+    registersFormatting:
+      isRecord(options) &&
+      options.setsLanguage === true &&
+      [textDocument?.formatting, textDocument?.rangeFormatting, textDocument?.onTypeFormatting].every(
+        (one) => one?.dynamicRegistration === true,
+      ),
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
   };
+}
+
+/** Clients that are written in Rust (Helix) leave out an s. */
+function refreshesDiagnostics(workspace: ClientCapabilities['workspace'] = {}): boolean {
+  const { diagnostic = workspace.diagnostics }: { readonly diagnostic?: unknown } & typeof workspace = workspace;
+  return isRecord(diagnostic) && diagnostic.refreshSupport === true;
 }

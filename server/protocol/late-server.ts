@@ -43,7 +43,7 @@ export function answerEarly(
     initialize(params) {
       initialized = params;
       setTimeout(() => void ready(params), REST_MILLISECONDS);
-      return { capabilities: serverCapabilities(readFeatures(params.capabilities)), serverInfo: { ...info } };
+      return { capabilities: serverCapabilities(readFeatures(params.capabilities, params.initializationOptions)), serverInfo: { ...info } };
     },
   };
 }

@@ -64,6 +64,11 @@ export interface InitializationOptions extends ServerSettings {
    * clients that are told of findings, or can be asked to pull them anew; every other one gets all findings at once.
    */
   readonly quietWhileTyping?: boolean;
+  /**
+   * True where the client gives every report the language id `fazhi-report`, so that formatting need be offered for that one
+   * alone. It is then registered after the start; every other client is offered it with the answer to `initialize`.
+   */
+  readonly setsLanguage?: boolean;
   /** Commands that the client runs itself, so that the server may name them: `fazhiReport.showPlace`, `fazhiReport.showFigures`. */
   readonly commands?: readonly string[];
 }

@@ -39,7 +39,8 @@ import { ReportWatch } from './report-watch.js';
 import { registerRequests } from './requests/index.js';
 import type { RequestContext, WhenChanged } from './requests/request-context.js';
 import { isRecord } from '../text/is-record.js';
-import { ownSection, SettingsStore } from './settings-store.js';
+import { ownSection } from './own-section.js';
+import { SettingsStore } from './settings-store.js';
 import { ShownFindings } from './shown-findings.js';
 import type { Delay } from './typing.js';
 
@@ -194,7 +195,7 @@ class Server {
   }
 
   private initialize(params: InitializeParams): InitializeResult {
-    this.features = readFeatures(params.capabilities);
+    this.features = readFeatures(params.capabilities, params.initializationOptions);
     const options = ownSection(params.initializationOptions);
     this.wantsStatus = isRecord(options) && options.status === true;
     this.wantsQuiet = isRecord(options) && options.quietWhileTyping === true;

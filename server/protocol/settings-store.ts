@@ -1,7 +1,7 @@
-import { isRecord } from '../text/is-record.js';
 import type { Connection } from 'vscode-languageserver';
 import { logFailure } from './guard.js';
 import { CONFIGURATION_SECTION } from './messages.js';
+import { ownSection } from './own-section.js';
 import { type EffectiveSettings, effectiveSettings, readSettings, type Settings, sameSettings } from './settings.js';
 
 /** Holds the settings in force: those of `initialize`, overridden by those that the client has configured since. */
@@ -75,9 +75,4 @@ export class SettingsStore {
     for (const problem of problems) this.connection.console.warn(problem);
     return settings;
   }
-}
-
-/** Settings may come bare or under the name of their section. */
-export function ownSection(value: unknown): unknown {
-  return isRecord(value) && value[CONFIGURATION_SECTION] !== undefined ? value[CONFIGURATION_SECTION] : value;
 }

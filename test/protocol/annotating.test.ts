@@ -85,6 +85,14 @@ describe('code lenses', () => {
     expect(others).toHaveLength(3);
   });
 
+  it('do nothing where a client runs what they name all the same', async () => {
+    const client = await open();
+    const [first] = await lenses(client);
+    expect(first?.command?.command).toBe('');
+    expect(await client.request('workspace/executeCommand', { command: '', arguments: [] })).toBeNull();
+    await expect(client.request('workspace/executeCommand', { command: 'fazhiReport.showPlace' })).rejects.toThrow('showPlace');
+  });
+
   it('lead to places where the client runs the commands for that', async () => {
     const options = { initializationOptions: { commands: ['fazhiReport.showPlace', 'fazhiReport.showFigures'] } };
     const client = await open(WITH_SUM.replace('4次', '“4次'), options);

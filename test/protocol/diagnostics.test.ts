@@ -125,6 +125,17 @@ describe('pulled diagnostics', () => {
   });
 });
 
+describe('a client that is to pull anew', () => {
+  // Clients made with Rust’s lsp-types write the singular.
+  it.each(['diagnostics', 'diagnostic'])('says so under workspace.%s', async (name) => {
+    const client = await start({ capabilities: { textDocument: { diagnostic: {} }, workspace: { [name]: { refreshSupport: true } } } });
+    client.open(URI, SAMPLE);
+    await client.pull(URI);
+    client.notify('workspace/didChangeConfiguration', { settings: { fazhiReport: { rules: { 'missing-section': 'off' } } } });
+    await client.refreshed.next();
+  });
+});
+
 describe('published diagnostics', () => {
   it('come by themselves to a client that cannot pull, and never otherwise', async () => {
     const client = await start({ capabilities: POOR, engine: fakeEngine() });

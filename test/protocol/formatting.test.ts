@@ -82,15 +82,26 @@ describe('the offer of formatting', () => {
     });
   });
 
-  it('is made for our language alone to one that does', async () => {
-    const dynamicRegistration = true;
-    const textDocument = {
+  const dynamicRegistration = true;
+  const registering = {
+    ...RICH,
+    textDocument: {
       ...RICH.textDocument,
       formatting: { dynamicRegistration },
       rangeFormatting: { dynamicRegistration },
       onTypeFormatting: { dynamicRegistration },
-    };
-    const client = await start({ capabilities: { ...RICH, textDocument } });
+    },
+  };
+
+  it('is made at the start to one that does, but does not give reports our language', async () => {
+    const client = await start({ capabilities: registering });
+    expect(client.initialized.capabilities).toMatchObject({ documentFormattingProvider: true, documentRangeFormattingProvider: true });
+    await client.request('textDocument/formatting', { textDocument: { uri: URI }, options: OPTIONS });
+    expect(client.registered.all).toEqual([]);
+  });
+
+  it('is made for our language alone to one that does both', async () => {
+    const client = await start({ capabilities: registering, initializationOptions: { setsLanguage: true } });
     expect(client.initialized.capabilities).not.toHaveProperty('documentFormattingProvider');
     const registrations = await client.registered.next();
     expect(registrations.map(({ method }) => method)).toEqual([

@@ -1,11 +1,13 @@
-import type {
-  CodeLens,
-  InlayHint,
-  InlayHintParams,
-  SemanticTokens,
-  SemanticTokensDelta,
-  SemanticTokensDeltaParams,
-  SemanticTokensRangeParams,
+import {
+  type CodeLens,
+  ErrorCodes,
+  type InlayHint,
+  type InlayHintParams,
+  ResponseError,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { codeLenses } from '../../language/code-lenses.js';
 import { sumHints } from '../../language/inlay-hints.js';
@@ -60,6 +62,8 @@ function registerLenses({ connection, settings, shown, runsCommand, onReport }: 
     ...(runsCommand(showPlace) ? { showPlace } : {}),
     ...(runsCommand(showFigures) ? { showFigures } : {}),
   });
+  // Some clients run what a lens that only tells something names: nothing.
+  connection.onExecuteCommand(({ command }) => (command === '' ? null : unknownCommand(command)));
   connection.onCodeLens(
     onReport<{ readonly textDocument: { readonly uri: string } }, CodeLens[]>(
       'textDocument/codeLens',
@@ -91,4 +95,8 @@ function registerHints({ connection, settings, shown, related, onReport }: Reque
       'refuse',
     ),
   );
+}
+
+function unknownCommand(command: string): ResponseError<void> {
+  return new ResponseError<void>(ErrorCodes.InvalidParams, `no such command: ${command}`);
 }

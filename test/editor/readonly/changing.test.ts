@@ -24,10 +24,10 @@ const RULE = 'heading-number-missing';
 for (const place of PLACES) {
   const { folder, canBeEdited } = place;
   describe(`what changes a report that is read-only by ${place.why}`, () => {
-    before(function () {
+    before(async function () {
       if (place.needsDisk && !isOnDisk()) this.skip();
+      await openDisc();
     });
-    before(openDisc);
     afterEach(closeAll);
 
     for (const command of ['fixAll', 'renumberHeadings', 'tidy']) {

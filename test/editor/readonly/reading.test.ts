@@ -24,10 +24,10 @@ const MEND = `${MENDED} .codicon-lightbulb-autofix`;
 for (const place of PLACES) {
   const { folder } = place;
   describe(`a report that is read-only by ${place.why}`, () => {
-    before(function () {
+    before(async function () {
       if (place.needsDisk && !isOnDisk()) this.skip();
+      await openDisc();
     });
-    before(openDisc);
     afterEach(closeAll);
     after(() => vscode.commands.executeCommand('workbench.view.explorer'));
 

@@ -1,8 +1,8 @@
 /**
  * Program: every test of the project, as `npm test` runs it.
  *
- * First what needs no test runner (types, lint, generated files), then Vitest, then the suite inside the oldest and the newest VS Code.
- * All of them run even where one fails. The last line is `N passed, N failed` over all; the exit status is 0 only
+ * First what needs no test runner (types, lint, generated files, packages), then Vitest, then the suite inside
+ * the oldest and the newest VS Code, server and Web. All of them run even where one fails. The last line is `N passed, N failed` over all; the exit status is 0 only
  * when nothing failed and tests ran.
  */
 import { spawn } from 'node:child_process';
@@ -13,7 +13,9 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const BIN = join(PROJECT, 'node_modules/.bin');
-/** The quick run before a commit mends only some of the bench's mutants; this one mends them all. */
+/** Extensions run on Node in the first two, in a browser in the others. */
+const EDITORS = ['oldest', 'newest', 'web-oldest', 'web-newest'];
+/** The quick run before a commit leaves out what takes long. */
 const WHOLE = { ...process.env, FAZHI_FULL: '1' };
 
 /**
@@ -79,9 +81,9 @@ async function unitTests() {
   }
 }
 
-/** In the oldest VS Code that the extension is for and in the newest. @returns {Promise<Outcome>} */
+/** In the oldest VS Code that the extension is for and in the newest, as a server and for the Web. @returns {Promise<Outcome>} */
 async function editorTests() {
-  const { status, output } = await run(process.execPath, ['test/editor/run.mjs', '--editor', 'oldest', '--editor', 'newest']);
+  const { status, output } = await run(process.execPath, ['test/editor/run.mjs', '--no-package', ...EDITORS.flatMap((name) => ['--editor', name])]);
   const counts = /^editor: (\d+) passed, (\d+) failed/mu.exec(output);
   const passed = Number(counts?.[1] ?? 0);
   const failed = Number(counts?.[2] ?? 0);

@@ -83,7 +83,11 @@ async function unitTests() {
 
 /** In the oldest VS Code that the extension is for and in the newest, as a server and for the Web. @returns {Promise<Outcome>} */
 async function editorTests() {
-  const { status, output } = await run(process.execPath, ['test/editor/run.mjs', '--no-package', ...EDITORS.flatMap((name) => ['--editor', name])]);
+  const { status, output } = await run(process.execPath, [
+    'test/editor/run.mjs',
+    '--no-package',
+    ...EDITORS.flatMap((name) => ['--editor', name]),
+  ]);
   const counts = /^editor: (\d+) passed, (\d+) failed/mu.exec(output);
   const passed = Number(counts?.[1] ?? 0);
   const failed = Number(counts?.[2] ?? 0);

@@ -93,7 +93,7 @@ for (const place of PLACES) {
         anyOf(vscode.window.onDidChangeActiveTextEditor, vscode.workspace.onDidChangeTextDocument),
         () => {
           const inFront = vscode.window.activeTextEditor?.document;
-          const isBegun = inFront?.isUntitled === true && inFront.isDirty && inFront.getText().startsWith('清源镇2025年');
+          const isBegun = inFront?.isUntitled === true && inFront.getText().startsWith('清源镇2025年');
           return isBegun ? inFront : undefined;
         },
       );

@@ -18,7 +18,7 @@ import { hasWindow, waitForText } from './window';
 /** What the issue promises; measured in this one place only. */
 const PROMPTLY = 1000;
 
-const YEAR_IN_ITS_COLOUR = '.view-line span[class^="mtk"]:not(.mtk1):text-is("2024年")';
+const COLOURED = '.view-line span[class^="mtk"]:not(.mtk1):has-text("2024年")';
 
 describe('while a report is written', () => {
   it('an edit brings a finding up within a second, and undo makes it go', async () => {
@@ -79,7 +79,7 @@ describe('while a report is written', () => {
     const editor = await openNewReport();
     await moveCursor(editor, lineEnd(editor.document, -1));
     // Before it has coloured the text, the editor does not know what is a comment, and closes nothing.
-    if (hasWindow()) await waitForText(YEAR_IN_ITS_COLOUR, '');
+    if (hasWindow()) await waitForText(COLOURED, '');
     for (const mark of ['《', '（', '“']) await typeText(mark);
     await waitForContent(editor.document.uri, 'the closing marks', (text) => text.endsWith('《（“”）》'));
   });

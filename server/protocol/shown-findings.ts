@@ -29,6 +29,8 @@ export interface ShownFindingsHost {
 
 interface State {
   readonly typing: Typing;
+  /** Which settings `last` is from; see `settingsCount`. */
+  settings: number;
   /** What was shown last, in which circumstances. */
   last: { readonly shown: Shown; readonly configuration: CheckConfiguration; readonly caret: number | undefined } | undefined;
   /** Findings are held back. */
@@ -42,7 +44,9 @@ const UNCHECKED: Shown = Object.freeze({ report: undefined, findings: [], isCurr
  * somebody is typing it, and, where findings are made on saving only, those of the text as it was opened or saved last.
  */
 export class ShownFindings {
-  private states = new WeakMap<OpenDocument, State>();
+  private readonly states = new WeakMap<OpenDocument, State>();
+  /** How often settings have changed. */
+  private settingsCount = 0;
 
   constructor(
     private readonly analyses: Analyses,
@@ -55,12 +59,14 @@ export class ShownFindings {
     if (report === undefined) return UNCHECKED;
     const state = this.stateOf(document);
     const configuration = this.host.configurationOf(document.uri);
-    const { last, typing } = state;
+    const { typing } = state;
+    const last = state.settings === this.settingsCount ? state.last : undefined;
+    state.settings = this.settingsCount;
     const isSame = last !== undefined && last.configuration === configuration && last.shown.report?.project === report.project;
     if (isSame && this.host.run() === 'onSave') {
       return last.shown.report === report ? last.shown : { ...last.shown, isCurrent: false };
     }
-    const { caret } = typing;
+    const caret = this.host.run() === 'onSave' ? undefined : typing.caret;
     if (isSame && last.shown.report === report && last.caret === caret) return last.shown;
     const { findings } = this.analyses.resultOf(document);
     const before = last?.shown.report === undefined ? undefined : { source: last.shown.report.source, findings: last.shown.findings };
@@ -93,9 +99,9 @@ export class ShownFindings {
     this.host.changed(document);
   }
 
-  /** Other settings are in force: what was found under the old ones is no longer shown. */
+  /** Other settings are in force: what was found under the old ones is no longer shown. Whoever types goes on typing. */
   forget(): void {
-    this.states = new WeakMap();
+    this.settingsCount++;
   }
 
   /** Nobody types in a document that was closed. */
@@ -109,7 +115,7 @@ export class ShownFindings {
     const typing = new Typing(document.source, this.host.delay, () => {
       if (state.holds) this.host.changed(document);
     });
-    const state: State = { typing, last: undefined, holds: false };
+    const state: State = { typing, settings: this.settingsCount, last: undefined, holds: false };
     this.states.set(document, state);
     return state;
   }

@@ -71,6 +71,28 @@ describe('while somebody types', () => {
     expect(client.refreshed.all).toEqual([]);
   });
 
+  it('settings that change in the meantime do not bring it up', async () => {
+    const { client, time } = await startQuiet();
+    await client.pull(URI);
+    type(client, SENTENCE, '“');
+    client.notify('workspace/didChangeConfiguration', { settings: { fazhiReport: { locale: 'en' } } });
+    expect(rules(await client.pullItems(URI))).not.toContain('unbalanced-pair');
+    type(client, '“', '法');
+    expect(rules(await client.pullItems(URI))).not.toContain('unbalanced-pair');
+    time.pass();
+    const [mark] = (await client.pullItems(URI)).filter(({ code }) => code === 'unbalanced-pair');
+    expect(mark?.message).toMatch(/quotation|opened|closed/iu);
+  });
+
+  it('with findings made on saving only, what was held back is shown at once', async () => {
+    const { client } = await startQuiet();
+    await client.pull(URI);
+    type(client, SENTENCE, '“');
+    expect(rules(await client.pullItems(URI))).not.toContain('unbalanced-pair');
+    client.notify('workspace/didChangeConfiguration', { settings: { fazhiReport: { run: 'onSave' } } });
+    expect(rules(await client.pullItems(URI))).toContain('unbalanced-pair');
+  });
+
   it('what was reported before stays reported, and what comes up beside it waits', async () => {
     const { client, time } = await startQuiet();
     await client.pull(URI);

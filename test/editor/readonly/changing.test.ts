@@ -1,18 +1,17 @@
 /** What would change a report that cannot be written: it is not offered, or says what can be done, and changes nothing. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activeEditorOf, waitForContent } from '../suite/reports';
+import { activeEditorOf, draftInFront, waitForContent } from '../suite/reports';
 import {
-  anyOf,
   applyCodeAction,
   closeAll,
   codeActionNamed,
   codeActionsFor,
   isOnDisk,
+  LANGUAGE_ID,
   openText,
   waitForRule,
   waitForRuleGone,
-  waitUntil,
 } from '../suite/support';
 import { hasWindow, pressKeys, readScreen, takeScreenshot, typeKeys, waitForNotification, waitForText } from '../suite/window';
 import { reportOf } from '../workspaces/reports';
@@ -88,15 +87,7 @@ for (const place of PLACES) {
     it('is not needed for next year’s report, which is begun as an unsaved document', async () => {
       const document = await openReportIn(place);
       await vscode.commands.executeCommand('fazhiReport.startNextYear');
-      const draft = await waitUntil(
-        'a draft',
-        anyOf(vscode.window.onDidChangeActiveTextEditor, vscode.workspace.onDidChangeTextDocument),
-        () => {
-          const inFront = vscode.window.activeTextEditor?.document;
-          const isBegun = inFront?.isUntitled === true && inFront.getText().startsWith('清源镇2025年');
-          return isBegun ? inFront : undefined;
-        },
-      );
+      const { document: draft } = await draftInFront('清源镇2025年');
       assert.notEqual(draft.uri.toString(), document.uri.toString());
       await vscode.commands.executeCommand('fazhiReport.fixAll');
       assert.match(document.getText(), /^清源镇2024年/);
@@ -116,15 +107,8 @@ describe('in a window whose files are read-only', () => {
 
   it('a new report is begun as an unsaved document', async () => {
     await vscode.commands.executeCommand('fazhiReport.newReport', { agency: '云桥镇', kind: 'town', year: 2025 });
-    const draft = await waitUntil(
-      'a draft',
-      anyOf(vscode.window.onDidChangeActiveTextEditor, vscode.workspace.onDidChangeTextDocument),
-      () => {
-        const inFront = vscode.window.activeTextEditor?.document;
-        return inFront?.getText().startsWith('云桥镇2025年法治政府建设情况报告') ? inFront : undefined;
-      },
-    );
-    assert.equal(draft.isUntitled, true);
+    const { document: draft } = await draftInFront('云桥镇2025年法治政府建设情况报告');
+    assert.equal(draft.languageId, LANGUAGE_ID);
   });
 
   it('ignoring a finding says that the project file cannot be written', async function () {

@@ -1,8 +1,8 @@
 /** A report is begun: from nothing, and from last year's. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { openReport, openSample, waitForContent } from './reports';
-import { anyOf, closeAll, fileUri, LANGUAGE_ID, PATIENCE, rangeOf, ruleOf, waitForDiagnostics, waitUntil } from './support';
+import { draftInFront, openReport, openSample, waitForContent } from './reports';
+import { closeAll, fileUri, LANGUAGE_ID, PATIENCE, rangeOf, ruleOf, waitForDiagnostics, waitUntil } from './support';
 import { hasWindow, pressKeys, takeScreenshot, typeKeys, waitForText } from './window';
 
 const { Error: ERROR } = vscode.DiagnosticSeverity;
@@ -132,18 +132,6 @@ describe('next year’s report', () => {
     assert.equal(vscode.workspace.textDocuments.length, before);
   });
 });
-
-/** Waits until an unsaved report whose text begins so is in front. */
-const draftInFront = (beginning: string): Promise<vscode.TextEditor> =>
-  waitUntil(
-    `a draft that begins with ${beginning}`,
-    anyOf(vscode.window.onDidChangeActiveTextEditor, vscode.workspace.onDidChangeTextDocument),
-    () => {
-      const editor = vscode.window.activeTextEditor;
-      return editor?.document.isUntitled === true && editor.document.getText().startsWith(beginning) ? editor : undefined;
-    },
-    () => `In front: ${vscode.window.activeTextEditor?.document.getText().slice(0, 80)}`,
-  );
 
 /** Waits until a blank is selected in an editor. */
 const waitForSelectedBlank = (editor: vscode.TextEditor): Promise<true> =>

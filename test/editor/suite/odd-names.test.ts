@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { linkToLastYear, reportOf } from '../workspaces/reports';
-import { openAsPerson } from './reports';
+import { draftInFront, openAsPerson } from './reports';
 import {
-  anyOf,
   applyCodeAction,
   closeAll,
   codeActionNamed,
@@ -14,7 +13,6 @@ import {
   waitForLanguage,
   waitForRule,
   waitForRuleGone,
-  waitUntil,
   writeFile,
 } from './support';
 import { hasWindow, takeScreenshot, waitForText, waitForTextInWebview } from './window';
@@ -89,14 +87,7 @@ describe('a report with an odd name', () => {
   it('is gone on with next year, in a draft beside it', async () => {
     const { uri } = await openOdd('', 2024);
     await vscode.commands.executeCommand('fazhiReport.startNextYear');
-    const draft = await waitUntil(
-      'a draft',
-      anyOf(vscode.window.onDidChangeActiveTextEditor, vscode.workspace.onDidChangeTextDocument),
-      () => {
-        const inFront = vscode.window.activeTextEditor?.document;
-        return inFront?.isUntitled && inFront.getText().startsWith('清源镇2025年') ? inFront : undefined;
-      },
-    );
+    const { document: draft } = await draftInFront('清源镇2025年');
     assert.equal(draft.uri.path, uri.path.replace(/[^/]+$/, '清源镇2025年法治政府建设情况报告.txt'));
     await waitForDiagnostics(draft.uri);
   });

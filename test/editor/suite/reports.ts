@@ -26,6 +26,18 @@ export const activeEditorOf = (uri: vscode.Uri): Promise<vscode.TextEditor> =>
     () => `In front: ${vscode.window.activeTextEditor?.document.uri.path}`,
   );
 
+/** Waits until an unsaved report whose text begins so is in front. */
+export const draftInFront = (beginning: string): Promise<vscode.TextEditor> =>
+  waitUntil(
+    `a draft that begins with ${beginning}`,
+    anyOf(vscode.window.onDidChangeActiveTextEditor, vscode.workspace.onDidChangeTextDocument),
+    () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.isUntitled === true && editor.document.getText().startsWith(beginning) ? editor : undefined;
+    },
+    () => `In front: ${vscode.window.activeTextEditor?.document.getText().slice(0, 80)}`,
+  );
+
 /** The text of a sample, by the digits that its name begins with. @throws when there is none */
 export async function sampleText(number: string): Promise<string> {
   const name = (await sampleNames()).find((one) => one.startsWith(number));

@@ -7,6 +7,7 @@ import { registerCommands } from './commands.js';
 import { readHead } from './documentHead.js';
 import { isGarbled, reopenGarbledReport } from './encoding.js';
 import { FIGURES_VIEW } from './figures/messages.js';
+import type { IsLocked } from './knownReadOnly.js';
 import type { CreateClient } from './languageClient.js';
 import { REPORT_LANGUAGE } from './languages.js';
 import { createSay } from './messages.js';
@@ -23,12 +24,16 @@ const NEAR_A_REPORT = /法\s*[治制]|依\s*法/u;
 /**
  * Puts the client together. Nothing but the recognition of reports is loaded and run
  * before the first report, or a command, needs more.
+ *
+ * @param create makes the client of a server that runs as the platform runs it.
+ * @param isLocked what the platform knows of the permissions of files.
  */
-export function activateClient(context: ExtensionContext, create: CreateClient): void {
+export function activateClient(context: ExtensionContext, create: CreateClient, isLocked: IsLocked): void {
   const say = createSay(readLocale);
   const checker = new Checker(create, say, isUserFile);
   const checklist = new ChecklistPlace();
-  const features = lateFeatures({ extension: context, checker, say }, checklist);
+  const isChecked = (document: TextDocument): boolean => status.isChecked(document);
+  const features = lateFeatures({ extension: context, checker, say, isChecked, isLocked }, checklist);
   const recognition = new Recognition({
     isUserDocument: isUserFile,
     isSwitchedOn: recognizesReports,

@@ -1,6 +1,7 @@
-import type { Disposable, ExtensionContext, WebviewPanel } from 'vscode';
+import type { Disposable, ExtensionContext, TextDocument, WebviewPanel } from 'vscode';
 import type { Checker } from './checker.js';
 import type { CommandName } from './commandIds.js';
+import type { IsLocked } from './knownReadOnly.js';
 import type { Say } from './messages.js';
 
 /** What the features of the client get. */
@@ -8,6 +9,9 @@ export interface ClientContext {
   readonly extension: ExtensionContext;
   readonly checker: Checker;
   readonly say: Say;
+  /** Whether a document was found to be a report when it was last checked. */
+  isChecked(document: TextDocument): boolean;
+  readonly isLocked: IsLocked;
 }
 
 /** Runs one command; what it gives reaches those who run the command by program. */

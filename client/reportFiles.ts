@@ -8,7 +8,8 @@ import {
   type ReadReportsParams,
   type ReadReportsResult,
 } from '../server/protocol/messages/report-files.js';
-import { LARGEST_REPORT_BYTES, reportText } from '../server/report/report-bytes.js';
+import { reportText } from '../server/report/report-bytes.js';
+import { LARGEST_REPORT_BYTES } from '../server/report/report-size.js';
 import { textFilesIn } from './textFiles.js';
 import { isUserFile } from './userFiles.js';
 

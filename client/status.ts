@@ -62,6 +62,11 @@ export class Status implements Disposable {
     this.update();
   }
 
+  /** Whether a document was found to be a report when it was last checked. */
+  isChecked({ uri }: TextDocument): boolean {
+    return this.#known.get(uri.toString())?.status.state === 'checked';
+  }
+
   edited({ document, contentChanges }: TextDocumentChangeEvent): void {
     const uri = document.uri.toString();
     if (contentChanges.length === 0 || !this.#known.has(uri)) return;

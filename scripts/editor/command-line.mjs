@@ -1,4 +1,4 @@
-/** What the command line says of a text: the yardstick for an editor that has no Node. */
+/** What the command line says of a text, under no project file: the yardstick for an editor that has no Node. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * Lets a test suite inside the editor use the editor's window from outside: take a picture, press keys, read what is
- * on the screen; and lets a suite in a browser do what only Node can. The suite's side is test/editor/suite/control.ts. HTTP on this machine, at an address that nobody can
- * guess: the suite may run in a browser's worker, which has no other way out.
+ * Lets a test suite inside the editor use the editor's window from outside (take a picture, press keys, read what is on the
+ * screen), and lets a suite in a browser do what only Node can. HTTP on this machine, at an address that nobody can guess: the
+ * suite may run in a browser's worker, which has no other way out. The suite's side is test/editor/suite/control.ts.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -50,15 +50,23 @@ const COMMANDS = {
     const { text, timeout } = request;
     await locate(page, request).filter({ hasText: text }).first().waitFor({ timeout });
   },
-  /** → the name of each worker that runs, those of workers included, and when it began, by which it is known */
-  workers: async (page) =>
-    Promise.all(page.workers().map((worker) => worker.evaluate('({ name: self.name, id: performance.timeOrigin })'))),
-  /** `{name, bytes, options}` → what the command line says of a file of that name with these bytes, as JSON */
+  /** `{}` → the name of each worker that runs, those of workers included, and when it began, by which it is known */
+  workers: async (page) => {
+    const asked = await Promise.allSettled(
+      page.workers().map((worker) => worker.evaluate('({ name: self.name, id: performance.timeOrigin })')),
+    );
+    // One that does not answer has ended meanwhile.
+    return asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  },
+  /** `{name, bytes, options}` → what the command line says of a file of that name with these bytes, under no project file */
   check: async (_page, { name, bytes, options }) => checkOnCommandLine(name, Uint8Array.from(bytes), options),
   /** `{text, encoding}` → its bytes */
   encode: async (_page, { text, encoding }) => [...iconv.encode(text, encoding)],
-  /** What came of the suite → null; for whoever reads FAZHI_EDITOR_RESULT */
-  result: async (_page, result) => writeFileSync(process.env.FAZHI_EDITOR_RESULT ?? '', JSON.stringify(result)),
+  /** `{passed, failed, …}` → null; what came of the suite, for whoever reads the file that FAZHI_EDITOR_RESULT names */
+  result: async (_page, result) => {
+    const file = process.env.FAZHI_EDITOR_RESULT;
+    if (file) writeFileSync(file, JSON.stringify(result));
+  },
 };
 
 /**

@@ -17,11 +17,12 @@ const windows = process.platform === 'win32';
 /** @type {{command: string, args: string[], remove: string[]}} */
 const { command, args, remove } = JSON.parse(process.argv[2] ?? '{}');
 
-const child = spawn(command, args, {
-  stdio: ['ignore', 'inherit', 'inherit'],
-  detached: !windows,
-  shell: windows && /\.(cmd|bat)$/i.test(command),
-});
+/** Such programs are run by cmd.exe, which takes what it gets apart at blanks. */
+const shell = windows && /\.(cmd|bat)$/i.test(command);
+/** @param {string} word */
+const quoted = (word) => (shell ? `"${word}"` : word);
+
+const child = spawn(quoted(command), args.map(quoted), { stdio: ['ignore', 'inherit', 'inherit'], detached: !windows, shell });
 
 /** @param {NodeJS.Signals} signal sent to the whole group; a group that is gone is fine */
 function signalGroup(signal) {

@@ -1,6 +1,7 @@
-/** The window that a test suite runs in, for each kind of editor. */
+/** The window that a test suite runs in, and how an extension gets into it: the same questions to each kind of editor. */
+import { rmSync } from 'node:fs';
 import { readSettings } from './settings.mjs';
-import { installExtension, startServer } from './vscode-server.mjs';
+import { installExtension, startServer, uninstallExtension } from './vscode-server.mjs';
 import { folderOf, startWebServer, webAddress } from './web-server.mjs';
 import { unpackExtension, unpackedExtension } from './web-extension.mjs';
 import { changeConfiguration, workbenchAddress } from './workbench.mjs';
@@ -28,6 +29,7 @@ import { changeConfiguration, workbenchAddress } from './workbench.mjs';
 /**
  * @typedef {object} Kind
  * @property {(vsix: string, folders: Run['folders']) => Promise<void>} install puts the packaged extension in
+ * @property {(id: string, folders: Run['folders']) => Promise<void>} uninstall takes it out
  * @property {(page: Page, run: Run) => Promise<SuiteWindow>} start gets everything ready; the page has not gone to the address yet
  */
 
@@ -37,6 +39,7 @@ export const windowsOf = (editor) => (editor.kind === 'web' ? inBrowser(editor) 
 /** @param {ServerEditor} editor @returns {Kind} */
 const onServer = (editor) => ({
   install: (vsix, folders) => installExtension(vsix, folders, editor),
+  uninstall: (id, folders) => uninstallExtension(id, folders, editor),
   start: async (page, { opens, folders, suite, env, remove }) => {
     const server = await startServer({ ...folders, editor, env, remove });
     const uri = (/** @type {string} */ path) => ({ scheme: 'vscode-remote', authority: `127.0.0.1:${server.port}`, path });
@@ -49,7 +52,9 @@ const onServer = (editor) => ({
 /** @param {WebEditor} editor @returns {Kind} */
 const inBrowser = (editor) => ({
   install: (vsix, { extensionsDir }) => unpackExtension(vsix, unpackedExtension(extensionsDir)),
-  start: async (page, { opens, folders, suite, env }) => {
+  // There is only this one.
+  uninstall: async (_id, { extensionsDir }) => rmSync(unpackedExtension(extensionsDir), { recursive: true }),
+  start: async (page, { opens, folders, suite, env, remove }) => {
     const folder = folderOf(opens);
     const server = await startWebServer({
       editor,
@@ -57,6 +62,7 @@ const inBrowser = (editor) => ({
       extension: unpackedExtension(folders.extensionsDir),
       suite: { ...suite, env },
       dataDir: folders.dataDir,
+      remove,
     });
     const configurationDefaults = readSettings(folders.userDataDir);
     await changeConfiguration(page, server.url, (configuration) => ({ ...configuration, configurationDefaults }));

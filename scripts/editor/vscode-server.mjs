@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { USUAL } from './editors.mjs';
 import { runGuarded, startGuarded } from './guarded.mjs';
+import { followStart } from './listening.mjs';
 import { Explained } from './say.mjs';
 import { ensureServer } from './server-install.mjs';
 import { QUIET_SETTINGS, writeSettings } from './settings.mjs';
@@ -12,7 +12,6 @@ import { QUIET_SETTINGS, writeSettings } from './settings.mjs';
 export { ensureServer };
 
 const HOST = '127.0.0.1';
-const START_SECONDS = 60;
 const READY = /Extension host agent listening on (\d+)/;
 
 /** @typedef {import('./editors.mjs').ServerEditor} Editor */
@@ -87,9 +86,8 @@ async function launch({ node, main }, options) {
     ],
     { env: serverEnvironment(options), remove },
   );
-  const output = tail(server.stdout, server.stderr);
-  const exited = server.exited.then(() => output.text());
-  const actual = await listening(output, exited, server.stop);
+  const { listening, exited } = followStart(server, READY, 'VS Code 服务器');
+  const actual = Number((await listening)[1]);
   const url = `http://${HOST}:${actual}`;
   return {
     url,
@@ -109,13 +107,35 @@ async function launch({ node, main }, options) {
  * @throws {Explained} when VS Code refuses the package
  */
 export async function installExtension(vsix, folders, editor = USUAL) {
+  const failure = await failureOf(['--install-extension', vsix, '--force'], folders, editor);
+  if (failure !== undefined) throw new Explained(`VS Code 无法安装 ${vsix}：\n${failure}`, 'VS Code cannot install the extension');
+}
+
+/**
+ * Uninstalls an extension, as a person would.
+ * @param {string} id `publisher.name`
+ * @param {ServerFolders} folders
+ * @param {Editor} [editor]
+ * @returns {Promise<void>}
+ * @throws {Explained} when VS Code does not, as it is not installed
+ */
+export async function uninstallExtension(id, folders, editor = USUAL) {
+  const failure = await failureOf(['--uninstall-extension', id], folders, editor);
+  if (failure !== undefined) throw new Explained(`VS Code 无法卸载 ${id}：\n${failure}`, 'VS Code cannot uninstall the extension');
+}
+
+/**
+ * @param {string[]} args for the server's program, which then does only that
+ * @param {ServerFolders} folders
+ * @param {Editor} editor
+ * @returns {Promise<string | undefined>} what it said when it failed
+ */
+async function failureOf(args, folders, editor) {
   const { node, main } = await ensureServer(editor);
-  const { status, stdout, stderr } = await runGuarded(node, [main, '--install-extension', vsix, '--force', ...commonArguments(folders)], {
+  const { status, stdout, stderr } = await runGuarded(node, [main, ...args, ...commonArguments(folders)], {
     env: serverEnvironment(folders),
   });
-  if (status !== 0) {
-    throw new Explained(`VS Code 无法安装 ${vsix}：\n${stdout}${stderr}`, 'VS Code cannot install the extension');
-  }
+  return status === 0 ? undefined : `${stdout}${stderr}`;
 }
 
 /** @param {ServerFolders} folders */
@@ -153,52 +173,4 @@ function serverEnvironment({ dataDir, temporaryDir: temporary = join(dataDir, 't
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
     ...env,
   };
-}
-
-/**
- * Follows output, keeping its last lines for messages.
- * @param {...import('node:stream').Readable} streams
- */
-function tail(...streams) {
-  /** @type {string[]} */
-  const lines = [];
-  /** @type {((line: string) => void)[]} */
-  const listeners = [];
-  for (const input of streams) {
-    createInterface({ input }).on('line', (line) => {
-      lines.push(line);
-      if (lines.length > 40) lines.shift();
-      for (const listener of listeners) listener(line);
-    });
-  }
-  return {
-    text: () => lines.join('\n'),
-    /** @param {(line: string) => void} listener */
-    onLine: (listener) => void listeners.push(listener),
-  };
-}
-
-/**
- * @param {ReturnType<typeof tail>} output
- * @param {Promise<string>} exited
- * @param {() => Promise<unknown>} stop
- * @returns {Promise<number>} the port, as soon as the server says that it listens on it
- */
-function listening(output, exited, stop) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Explained(`VS Code 服务器 ${START_SECONDS} 秒内没有启动：\n${output.text()}`, 'the VS Code server did not start in time'));
-      void stop();
-    }, START_SECONDS * 1000);
-    output.onLine((line) => {
-      const port = READY.exec(line)?.[1];
-      if (!port) return;
-      clearTimeout(timer);
-      resolve(Number(port));
-    });
-    void exited.then((text) => {
-      clearTimeout(timer);
-      reject(new Explained(`VS Code 服务器启动后立即退出：\n${text}`, 'the VS Code server ended at once'));
-    });
-  });
 }

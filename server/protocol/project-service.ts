@@ -11,7 +11,6 @@ import { clientFiles, NO_FILES, type ProjectFiles } from './project-files.js';
 import { type FileProblems, problemsByFile } from './project-problems.js';
 import { ProjectWatch } from './project-watch.js';
 import { type GoverningProject, isProjectFile, Projects } from './projects.js';
-import type { FileChange } from './report-index.js';
 
 /** What the service asks of the server. */
 export interface ProjectServiceHost {
@@ -63,7 +62,7 @@ export class ProjectService {
         this.host.changed();
       });
     }
-    this.watch.start();
+    this.watch.inOpenFolders(PROJECT_FILE_NAME);
   }
 
   /** The project that governs a document, as far as it is known: `settle` first. */
@@ -98,12 +97,10 @@ export class ProjectService {
     return follow(folderOf(previousYear.origin.file), previousYear.value);
   }
 
-  /** Whether changes of files may be of project files, or of those that a project file extends; folders come and go with them. */
-  mayConcern(changes: readonly FileChange[]): boolean {
-    const isNamed = ({ uri }: FileChange): boolean => this.watch.has(nameOf(uri)) || /\.jsonc?$/iu.test(nameOf(uri));
-    if (changes.some(isNamed)) return true;
-    const { readFrom } = this.projects;
-    return changes.some(({ uri, isNewOrGone }) => isNewOrGone && readFrom.has(uri));
+  /** Whether a change of a file may be one of a project file, or of one that a project file extends. */
+  mayConcern(uri: string): boolean {
+    const name = nameOf(uri);
+    return this.watch.has(name) || /\.jsonc?$/iu.test(name);
   }
 
   /** Files on disk have changed. */

@@ -1,15 +1,7 @@
-import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher, WatchKind } from 'vscode-languageserver';
+import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
 import { PROJECT_FILE_NAME } from '../check/addresses.js';
 import type { ClientFeatures } from './features.js';
 import { logFailure } from './guard.js';
-
-/** Folders come and go with all that lies in them, of which nothing is told. */
-export const COMING_AND_GOING: WatchKind = WatchKind.Create | WatchKind.Delete;
-
-/** A name as a glob pattern that matches it. */
-export function asPattern(name: string): string {
-  return name.replace(/[*?{}[\]]/gu, '?');
-}
 
 /** Lets the client tell when project files on disk change, and those that they extend. */
 export class ProjectWatch {
@@ -26,31 +18,20 @@ export class ProjectWatch {
     return this.names.has(name);
   }
 
-  /** Hears of project files in the open folders, and of all files and folders that come and go there. */
-  start(): void {
-    this.names.add(PROJECT_FILE_NAME);
-    this.register([{ globPattern: `**/${PROJECT_FILE_NAME}` }, { globPattern: '**/*', kind: COMING_AND_GOING }]);
-  }
-
   /** Hears of files of a name in the open folders. */
   inOpenFolders(name: string): void {
     if (this.names.has(name)) return;
     this.names.add(name);
-    this.register([{ globPattern: `**/${asPattern(name)}` }]);
+    this.register([{ globPattern: `**/${name.replace(/[*?{}[\]]/gu, '?')}` }]);
   }
 
-  /** Hears of project files, and of folders, that lie in folders outside of the open ones, where the client can watch that. */
+  /** Hears of project files that lie in folders outside of the open ones, where the client can watch that. */
   outside(folders: readonly string[]): void {
     if (this.features()?.watchesOutside !== true) return;
     const unknown = folders.filter((folder) => !this.folders.has(folder));
     if (unknown.length === 0) return;
     for (const folder of unknown) this.folders.add(folder);
-    this.register(
-      unknown.flatMap((baseUri) => [
-        { globPattern: { baseUri, pattern: PROJECT_FILE_NAME } },
-        { globPattern: { baseUri, pattern: '*' }, kind: COMING_AND_GOING },
-      ]),
-    );
+    this.register(unknown.map((baseUri) => ({ globPattern: { baseUri, pattern: PROJECT_FILE_NAME } })));
   }
 
   private register(watchers: FileSystemWatcher[]): void {

@@ -2,7 +2,6 @@ import { canonical, folderOf, foldersUpward, isWithin, nameOf, PROJECT_FILE_NAME
 import type { ProjectFile } from '../check/project-file.js';
 import { type FileText, type LoadedProject, loadProject } from '../check/project-loading.js';
 import { type ResolvedConfiguration, resolveConfiguration } from '../check/resolve.js';
-import { FoldersAbove } from './folders-above.js';
 import { NO_FILES, type ProjectFiles } from './project-files.js';
 
 /** A project that governs documents. */
@@ -69,11 +68,6 @@ export class Projects {
   forget(): void {
     this.reads.clear();
     this.forgetLoaded();
-  }
-
-  /** The files that were read, or looked for, and the folders that they lie in. */
-  get readFrom(): FoldersAbove {
-    return new FoldersAbove(this.reads.keys());
   }
 
   /** Only what is open in the editor may have changed. */

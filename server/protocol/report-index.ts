@@ -1,10 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { canonical, nameOf, withoutFinalSlashes } from '../check/addresses.js';
+import { canonical, isWithin, nameOf } from '../check/addresses.js';
 import type { Project } from '../report/project.js';
 import type { Report } from '../report/report.js';
 import { SourceText } from '../text/source-text.js';
 import type { Engine } from './engine.js';
-import { FoldersAbove, mayBeWithin } from './folders-above.js';
 import { cardOf, type ReportCard } from './report-cards.js';
 import { isTextFile, NO_REPORT_FILES, type ReportFiles } from './report-files.js';
 
@@ -62,8 +61,7 @@ export interface FileChange {
  */
 export class ReportIndex {
   private files: ReportFiles = NO_REPORT_FILES;
-  /** Another map once they do not hold any more, so that a listing that was under way is not kept. */
-  private listings = new Map<string, readonly string[]>();
+  private readonly listings = new Map<string, readonly string[]>();
   private readonly entries = new Map<string, Entry>();
   /** Reports that were read, the last used last. */
   private readonly whole = new Map<string, Report>();
@@ -107,19 +105,14 @@ export class ReportIndex {
 
   /** Files have changed, come or gone; folders likewise. */
   filesChanged(changes: readonly FileChange[]): void {
-    const gone = changes.filter(({ isNewOrGone }) => isNewOrGone);
-    if (gone.length > 0) this.foldersChanged(gone.map(({ uri }) => uri));
-    for (const { uri } of changes) if (isTextFile(uri)) this.forget(canonical(uri));
-  }
-
-  /** Files or folders have come or gone; folders with all that lies in them, of which nothing is told. */
-  private foldersChanged(uris: readonly string[]): void {
-    const known = new FoldersAbove([...this.entries.keys(), ...[...this.listings.values()].flat()]);
-    const holding = uris.filter((uri) => known.has(uri));
-    if (holding.length === 0 && !uris.some((uri) => isTextFile(uri) || mayBeFolder(uri))) return;
-    this.listings = new Map();
-    if (holding.length > 0) this.isAllChanged = true;
-    for (const uri of holding) for (const key of this.entries.keys()) if (mayBeWithin(uri, key)) this.forget(key);
+    for (const { uri, isNewOrGone } of changes) {
+      const isText = isTextFile(uri);
+      // A name without a dot is a folder's, with all that lies in it.
+      if (!isText && (!isNewOrGone || nameOf(uri).includes('.'))) continue;
+      if (isNewOrGone) this.listings.clear();
+      if (isText) this.forget(canonical(uri));
+      else for (const key of this.entries.keys()) if (isWithin(uri, key)) this.forget(key);
+    }
   }
 
   /** A file was open and is to be read anew. */
@@ -129,7 +122,7 @@ export class ReportIndex {
 
   /** Nobody tells what has changed: everything is looked at again when next asked for. */
   forgetAll(): void {
-    this.listings = new Map();
+    this.listings.clear();
     this.entries.clear();
     this.whole.clear();
     this.isAllChanged = true;
@@ -138,7 +131,7 @@ export class ReportIndex {
   /** Project files, or the open folders, have changed: reports may belong to others now. */
   projectsChanged(): void {
     this.generation++;
-    this.listings = new Map();
+    this.listings.clear();
     this.whole.clear();
   }
 
@@ -173,7 +166,7 @@ export class ReportIndex {
     const key = 'outside' in where ? canonical(where.outside) : '';
     const known = this.listings.get(key);
     if (known !== undefined) return known;
-    const { listings } = this;
+    const { generation } = this;
     this.host.watch(where);
     const found =
       'outside' in where
@@ -181,7 +174,7 @@ export class ReportIndex {
         : await this.files.inWorkspace(where.folders, MOST_FILES, token);
     const byAddress = new Map(found.map((uri) => [canonical(uri), uri] as const));
     const uris = [...byAddress].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
-    if (token?.isCancellationRequested !== true) listings.set(key, uris);
+    if (token?.isCancellationRequested !== true && generation === this.generation) this.listings.set(key, uris);
     return uris;
   }
 
@@ -238,12 +231,6 @@ export class ReportIndex {
     this.whole.delete(key);
     this.changed.add(key);
   }
-}
-
-/** Whether an address may be that of a folder of reports: `2023`, `2023.12`, `1.总结`, and not `a.docx` or `.git`. */
-function mayBeFolder(uri: string): boolean {
-  const name = nameOf(withoutFinalSlashes(uri));
-  return !name.startsWith('.') && !/\.\d*[a-z][a-z\d]*$/iu.test(name);
 }
 
 /** What of a project decides whose report it is and what its sections are. */

@@ -249,11 +249,11 @@ class Server {
   }
 
   /** What is no project file is a report, or nothing that matters. */
-  private filesChanged(events: readonly FileEvent[]): void {
-    const changes = events.map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed }));
-    const isOther = changes.some(({ uri, isNewOrGone }) => !isNewOrGone && !isTextFile(uri));
-    if (isOther || this.projects.mayConcern(changes)) this.projects.filesChanged();
-    this.reports.filesChanged(changes);
+  private filesChanged(changes: readonly FileEvent[]): void {
+    if (changes.some(({ uri, type }) => this.projects.mayConcern(uri) || (type === FileChangeType.Changed && !isTextFile(uri)))) {
+      this.projects.filesChanged();
+    }
+    this.reports.filesChanged(changes.map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed })));
   }
 
   private projectsHaveChanged(): void {

@@ -55,20 +55,6 @@ describe('a project file', () => {
     await waitForRuleGone(uri, 'date-malformed');
   });
 
-  it('goes, and what it extends goes, with the folder that it lies in', async () => {
-    await writeFile(CONFIG, '{ "extends": "./common/county.json" }\n');
-    await writeFile(`${FOLDER}/common/county.json`, '{ "rules": { "date-malformed": "off" } }\n');
-    const uri = await openCopy('004');
-    await waitForRule(uri, 'heading-number-missing');
-    await waitForRuleGone(uri, 'date-malformed');
-    await vscode.workspace.fs.rename(fileUri(`${FOLDER}/common`), fileUri(`${FOLDER}/old`));
-    await waitForRule(uri, 'date-malformed');
-    await vscode.workspace.fs.rename(fileUri(`${FOLDER}/old`), fileUri(`${FOLDER}/common`));
-    await waitForRuleGone(uri, 'date-malformed');
-    await vscode.workspace.fs.delete(fileUri(`${FOLDER}/common`), { recursive: true });
-    await waitForRule(uri, 'date-malformed');
-  });
-
   it('shows a mistake where it is, and mends it', async () => {
     const config = await writeFile(CONFIG, '{ "rulse": {} }\n');
     await openCopy('004');

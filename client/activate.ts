@@ -10,10 +10,10 @@ import { FIGURES_VIEW } from './figures/messages.js';
 import type { IsLocked } from './knownReadOnly.js';
 import type { CreateClient } from './languageClient.js';
 import { REPORT_LANGUAGE } from './languages.js';
-import { createSay } from './messages.js';
+import { LateFeatures } from './lateFeatures.js';
+import { createSay, type Say } from './messages.js';
 import { isProjectFile } from './projectFiles.js';
 import { Recognition } from './recognition.js';
-import type { ReportFeatures } from './reportFeatures.js';
 import { checksOnSave, readLocale, recognizesReports, SECTION } from './settings.js';
 import { Status } from './status.js';
 import { isUserFile } from './userFiles.js';
@@ -22,18 +22,32 @@ import { isUserFile } from './userFiles.js';
 const NEAR_A_REPORT = /法\s*[治制]|依\s*法/u;
 
 /**
+ * What an entry brings along: the parts of the client that are loaded when they are first needed, each asked for again where it
+ * could not be loaded, and what the platform knows of files.
+ */
+export interface PlatformParts {
+  readonly isLocked: IsLocked;
+  readonly createClient: CreateClient;
+  readonly loadFeatures: () => Promise<Pick<typeof import('./reportFeatures.js'), 'createReportFeatures'>>;
+}
+
+/**
  * Puts the client together. Nothing but the recognition of reports is loaded and run
  * before the first report, or a command, needs more.
  *
- * @param create makes the client of a server that runs as the platform runs it.
- * @param isLocked what the platform knows of the permissions of files.
+ * @param parts what differs between Node and a browser.
  */
-export function activateClient(context: ExtensionContext, create: CreateClient, isLocked: IsLocked): void {
+export function activateClient(context: ExtensionContext, parts: PlatformParts): void {
   const say = createSay(readLocale);
-  const checker = new Checker(create, say, isUserFile);
+  const checker = new Checker(parts.createClient, say, isUserFile);
   const checklist = new ChecklistPlace();
   const isChecked = (document: TextDocument): boolean => status.isChecked(document);
-  const features = lateFeatures({ extension: context, checker, say, isChecked, isLocked }, checklist);
+  const { isLocked } = parts;
+  const features = lateFeatures({ extension: context, checker, say, isChecked, isLocked }, checklist, parts);
+  const needChecker = (): void => {
+    checker.need();
+    if (checker.state === 'running') features.prepare();
+  };
   const recognition = new Recognition({
     isUserDocument: isUserFile,
     isSwitchedOn: recognizesReports,
@@ -43,7 +57,7 @@ export function activateClient(context: ExtensionContext, create: CreateClient, 
       if (isGarbled(headOf(document))) void reopenGarbledReport(document, say);
     },
     switchToReport: (document) => void switchToReport(document),
-    needChecker: () => checker.need(),
+    needChecker,
   });
   const status = new Status(checker, {
     say,
@@ -55,9 +69,11 @@ export function activateClient(context: ExtensionContext, create: CreateClient, 
   const inFront = (): void => {
     status.update();
     checklist.follow(window.activeTextEditor, isUserFile);
+    // What could not be loaded is tried again when the user comes back to a report.
+    if (window.activeTextEditor?.document.languageId === REPORT_LANGUAGE) needChecker();
   };
   checker.onDidChangeState((state) => {
-    if (state === 'running') void features();
+    if (state === 'running') features.prepare();
   });
   context.subscriptions.push(
     checklist,
@@ -73,25 +89,32 @@ export function activateClient(context: ExtensionContext, create: CreateClient, 
 }
 
 /** Panels of a window that was loaded again are filled by the feature that made them. */
-function restorePanels(features: () => Promise<ReportFeatures>): Disposable {
+function restorePanels(features: LateFeatures): Disposable {
   return window.registerWebviewPanelSerializer(FIGURES_VIEW, {
-    deserializeWebviewPanel: async (panel: WebviewPanel, state: unknown) => (await features()).restore(FIGURES_VIEW, panel, state),
+    deserializeWebviewPanel: async (panel: WebviewPanel, state: unknown) => (await features.get())?.restore(FIGURES_VIEW, panel, state),
   });
 }
 
-/** Loads the features when they are first asked for; they end with the extension. */
-function lateFeatures(context: ClientContext, checklist: ChecklistPlace): () => Promise<ReportFeatures> {
-  let loading: Promise<ReportFeatures> | undefined;
-  const load = async (): Promise<ReportFeatures> => {
-    const { createReportFeatures } = await import('./reportFeatures.js');
-    const features = createReportFeatures(context, checklist);
-    context.extension.subscriptions.push(features);
-    return features;
-  };
-  return () => {
-    loading ??= load();
-    return loading;
-  };
+/** The features end with the extension. */
+function lateFeatures(context: ClientContext, checklist: ChecklistPlace, { loadFeatures }: PlatformParts): LateFeatures {
+  const { checker, extension, say } = context;
+  return new LateFeatures({
+    load: async () => {
+      const { createReportFeatures } = await loadFeatures();
+      const features = createReportFeatures(context, checklist);
+      extension.subscriptions.push(features);
+      return features;
+    },
+    failed: (error, isTold) => {
+      checker.log(error);
+      if (isTold) void tellMissing(checker, say);
+    },
+  });
+}
+
+async function tellMissing(checker: Checker, say: Say): Promise<void> {
+  const showLog = say('server.showLog');
+  if ((await window.showErrorMessage(say('features.missing'), showLog)) === showLog) checker.showLog();
 }
 
 /** A project file is checked even where no report is open yet. */

@@ -29,6 +29,10 @@ export class Checker implements Disposable {
   #log: LogOutputChannel | undefined;
   #client: BaseLanguageClient | undefined;
   #state: CheckerState = 'idle';
+  /** Whether it failed because something could not be loaded, which may succeed another time. */
+  #mayTryAgain = false;
+  /** Whether the user knows that it does not run. */
+  #isTold = false;
   /** Number of the run in force: what an earlier one still reports is not heard. */
   #run = 0;
 
@@ -46,13 +50,16 @@ export class Checker implements Disposable {
     return this.#state;
   }
 
-  /** Starts the server where it has not been started yet. One that failed waits for `restart`. */
+  /**
+   * Starts the server where it has not been started yet, or could not be loaded. One that failed otherwise waits for `restart`.
+   */
   need(): void {
-    if (this.#state === 'idle') void this.#start();
+    if (this.#state === 'idle' || (this.#state === 'failed' && this.#mayTryAgain)) void this.#start();
   }
 
   /** Stops the server, where one runs, and starts a new one. */
   async restart(): Promise<void> {
+    this.#isTold = false;
     await this.#stop();
     await this.#start();
   }
@@ -67,6 +74,11 @@ export class Checker implements Disposable {
     const client = await this.#running();
     // A token that is given but undefined is sent as a second parameter.
     return token === undefined ? client.sendRequest<Result>(method, params) : client.sendRequest<Result>(method, params, token);
+  }
+
+  /** Notes an error for those who look for its cause. */
+  log(error: unknown): void {
+    this.#openLog().error(error instanceof Error ? error : String(error));
   }
 
   showLog(): void {
@@ -84,9 +96,11 @@ export class Checker implements Disposable {
     this.#run += 1;
     const run = this.#run;
     this.#setState('starting');
+    this.#mayTryAgain = false;
     void commands.executeCommand('setContext', STARTED_CONTEXT, true);
+    let client: BaseLanguageClient | undefined;
     try {
-      const client: BaseLanguageClient = await this.#create({
+      const created = await this.#create({
         log: this.#openLog(),
         say: this.#say,
         isUserDocument: this.#isUserDocument,
@@ -94,17 +108,18 @@ export class Checker implements Disposable {
         onState: (state) => {
           if (run !== this.#run) {
             // It was only starting when it was told to stop.
-            if (state === 'running') void stop(client);
-          } else if (state === 'ended') this.#ended(run);
+            if (state === 'running' && client !== undefined) void stop(client);
+          } else if (state === 'ended' || state === 'missing') this.#ended(run, state === 'missing');
           else this.#setState(state);
         },
       });
+      client = created;
       if (run !== this.#run) return;
       this.#client = client;
       await client.start();
     } catch (error) {
-      this.#openLog().error(error instanceof Error ? error : String(error));
-      this.#ended(run);
+      this.log(error);
+      this.#ended(run, client === undefined);
     }
   }
 
@@ -133,10 +148,15 @@ export class Checker implements Disposable {
   }
 
   /** Tells the user, once, that a run has ended, unless it was told to end. */
-  #ended(run: number): void {
-    if (run !== this.#run || this.#state === 'failed') return;
+  #ended(run: number, mayTryAgain: boolean): void {
+    if (run !== this.#run) return;
+    // Why it failed may be said by whichever hears of it last.
+    this.#mayTryAgain ||= mayTryAgain;
+    if (this.#state === 'failed') return;
     this.#client = undefined;
     this.#setState('failed');
+    if (this.#isTold) return;
+    this.#isTold = true;
     void this.#offerRestart();
   }
 
@@ -156,6 +176,7 @@ export class Checker implements Disposable {
   #setState(state: CheckerState): void {
     if (state === this.#state) return;
     this.#state = state;
+    if (state === 'running') this.#isTold = false;
     this.#stateEmitter.fire(state);
   }
 }

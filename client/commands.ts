@@ -4,15 +4,15 @@ import type { CommandHandler } from './clientContext.js';
 import { COMMANDS, type CommandName } from './commandIds.js';
 import { fixAll } from './fixAll.js';
 import { PLAIN_TEXT, REPORT_LANGUAGE } from './languages.js';
+import type { LateFeatures } from './lateFeatures.js';
 import type { Say } from './messages.js';
-import type { ReportFeatures } from './reportFeatures.js';
 
 /**
  * Registers every command of the extension.
  *
  * @param features loads what runs the commands that are not run here.
  */
-export function registerCommands(checker: Checker, say: Say, features: () => Promise<ReportFeatures>): Disposable {
+export function registerCommands(checker: Checker, say: Say, features: LateFeatures): Disposable {
   const onActiveDocument = (act: (document: TextDocument) => PromiseLike<unknown>) => async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
     if (document === undefined) void window.showInformationMessage(say('command.noFile'));
@@ -29,7 +29,7 @@ export function registerCommands(checker: Checker, say: Say, features: () => Pro
   const ofFeature =
     (name: CommandName): CommandHandler =>
     async (...values) =>
-      (await features()).handlerOf(name)?.(...values);
+      (await features.get())?.handlerOf(name)?.(...values);
   return Disposable.from(
     ...Object.entries(COMMANDS).map(([name, id]) =>
       commands.registerCommand(id, handlers[name as CommandName] ?? ofFeature(name as CommandName)),

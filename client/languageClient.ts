@@ -33,11 +33,14 @@ export interface ClientHost {
   readonly say: Say;
   isUserDocument(document: TextDocument | Uri): boolean;
   onStatus(status: StatusParams): void;
-  /** `ended`: the server is gone, or never came, and is not started again by itself. */
-  onState(state: 'starting' | 'running' | 'ended'): void;
+  /**
+   * `ended`: the server is gone, or never came, and is not started again by itself. `missing`: its program could not be loaded;
+   * that may succeed another time.
+   */
+  onState(state: 'starting' | 'running' | 'ended' | 'missing'): void;
 }
 
-/** Makes a language client that is not started yet, given how its way to the server is made. */
+/** Makes a language client that is not started yet. Fails where its code cannot be loaded; that may succeed another time. */
 export type CreateClient = (host: ClientHost) => Promise<BaseLanguageClient>;
 
 /**

@@ -41,7 +41,7 @@ export const LOADED_LATER = [
  * @property {string} entry
  * @property {string} outfile
  * @property {string} purpose for docs/packaging.md
- * @property {'node' | 'browser'} platform
+ * @property {'node' | 'browser' | 'neutral'} platform `neutral`: the same bytes serve in both
  * @property {boolean} [program] started by hand: gets a #! line and the right to be executed
  * @property {boolean} [script] run by a browser itself, as a worker or in a page, where there is no `exports`
  * @property {boolean} [late] loaded by a program as a part of it: built before the programs, and all ASCII, which is read fastest
@@ -74,17 +74,26 @@ export const BUNDLES = [
   {
     entry: 'client/reportFeatures.ts',
     outfile: 'dist/reportFeatures.js',
-    purpose: '扩展：面板、视图和命令，用到才读',
-    platform: 'node',
+    purpose: '扩展：面板、视图和命令，用到才读（桌面和浏览器共用）',
+    platform: 'neutral',
     external: ['vscode'],
     never: ['node_modules/', ...NOT_THE_CLIENTS],
     except: SHARED_WITH_THE_CLIENT,
   },
   {
-    // One file: a browser's extension host loads no other.
+    // What it loads later it reads itself: see client/loadPart.web.ts.
     entry: 'client/extension.web.ts',
     outfile: 'dist/client.web.js',
-    purpose: '扩展在浏览器里的全部客户端',
+    purpose: '扩展在浏览器里的入口：认出报告，其余用到才读',
+    platform: 'browser',
+    external: ['vscode'],
+    never: ['node_modules/', ...NOT_THE_CLIENTS],
+    except: SHARED_WITH_THE_CLIENT,
+  },
+  {
+    entry: 'client/languageClient.web.ts',
+    outfile: 'dist/languageClient.web.js',
+    purpose: '扩展：浏览器里和语言服务器对话的库，第一份报告打开时读',
     platform: 'browser',
     external: ['vscode'],
     never: NOT_THE_CLIENTS,

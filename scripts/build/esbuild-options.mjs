@@ -11,6 +11,14 @@ export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /** Where the bundles go. */
 export const DIST = join(PROJECT, 'dist');
 
+const BROWSERS = ['chrome122', 'safari17', 'firefox123'];
+/** @type {Record<Bundle['platform'], {target: string[], mainFields: string[]}>} */
+const PLATFORMS = {
+  node: { target: ['node20'], mainFields: ['module', 'main'] },
+  browser: { target: BROWSERS, mainFields: ['browser', 'module', 'main'] },
+  neutral: { target: ['node20', ...BROWSERS], mainFields: ['module', 'main'] },
+};
+
 /**
  * @typedef {object} Way
  * @property {boolean} sourcemap
@@ -35,15 +43,14 @@ export function esbuildOptions(
     bundle: true,
     format: script ? 'iife' : 'cjs',
     platform,
-    target: platform === 'node' ? 'node20' : ['chrome122', 'safari17', 'firefox123'],
-    mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    ...PLATFORMS[platform],
     external,
     // Paths begin with node_modules/ also where that is a link.
     preserveSymlinks: true,
     // import() becomes a late require(): the editor hands out its API by that way only.
     supported: { 'dynamic-import': false },
     plugins: [
-      // A browser loads no second file.
+      // In a browser `require` finds no second file.
       ...(platform === 'node' ? [loadLater(compiled ? folder : undefined)] : []),
       ...(hollow.length > 0 ? [leaveEmpty(hollow)] : []),
     ],

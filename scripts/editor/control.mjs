@@ -23,15 +23,21 @@ import { checkOnCommandLine } from './command-line.mjs';
  * @property {number[]} bytes
  * @property {string[]} options
  * @property {string} encoding
+ * @property {string[]} endings of addresses
+ */
+/**
+ * @typedef {object} Run
+ * @property {string} out folder for pictures
+ * @property {ReadonlySet<string>} requested the addresses that the window and its workers have asked for
  */
 
 /**
  * What a suite can ask for, by name; each takes and gives JSON.
- * @type {Record<string, (page: Page, request: Request, out: string) => Promise<unknown>>}
+ * @type {Record<string, (page: Page, request: Request, run: Run) => Promise<unknown>>}
  */
 const COMMANDS = {
   /** `{name}` → path of the picture */
-  screenshot: async (page, { name }, out) => {
+  screenshot: async (page, { name }, { out }) => {
     mkdirSync(out, { recursive: true });
     const path = join(out, `${name.replace(/[^\p{L}\p{N}_-]+/gu, '-')}.png`);
     await page.screenshot({ path, caret: 'initial' });
@@ -57,6 +63,17 @@ const COMMANDS = {
     );
     // One that does not answer has ended meanwhile.
     return asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  },
+  /** → the addresses that the window and its workers have asked for */
+  requested: async (_page, _request, { requested }) => [...requested],
+  /** `{endings}` → null; from now on addresses that end so, and only they, cannot be reached */
+  cutOff: async (page, { endings }) => {
+    await page.context().unrouteAll();
+    if (endings.length === 0) return;
+    await page.context().route(
+      ({ pathname }) => endings.some((ending) => pathname.endsWith(ending)),
+      (route) => route.abort(),
+    );
   },
   /** `{name, bytes, options}` → what the command line says of a file of that name with these bytes, under no project file */
   check: async (_page, { name, bytes, options }) => checkOnCommandLine(name, Uint8Array.from(bytes), options),
@@ -87,6 +104,9 @@ function locate(page, { selector, frames = [] }) {
  * @returns {Promise<string>} the address at which it answers, until this process ends
  */
 export async function offerControl(page, out) {
+  /** @type {Set<string>} */
+  const requested = new Set();
+  page.on('request', (request) => requested.add(request.url()));
   const prefix = `/${randomBytes(16).toString('hex')}/`;
   const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -96,7 +116,7 @@ export async function offerControl(page, out) {
     const command = url.startsWith(prefix) ? COMMANDS[url.slice(prefix.length)] : undefined;
     try {
       if (!command) throw new Error(`no such command: ${url}`);
-      const result = await command(page, JSON.parse(body || '{}'), out);
+      const result = await command(page, JSON.parse(body || '{}'), { out, requested });
       response.end(JSON.stringify({ result: result ?? null }));
     } catch (error) {
       response.end(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));

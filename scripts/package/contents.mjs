@@ -24,6 +24,7 @@ const EXTENSION_FILES = [
   'dist/figuresPanel.js',
   'dist/figuresPanel.css',
   'dist/client.web.js',
+  'dist/languageClient.web.js',
   'dist/server.js',
   'dist/serverProper.js',
   'dist/server.web.js',

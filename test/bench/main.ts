@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchActivation } from './activation.js';
 import { benchCommandLine } from './command-line.js';
 import { type Pool, readPools } from './corpus/blocks.js';
 import { benchLibrary } from './library.js';
@@ -22,7 +23,7 @@ export interface Figures {
   readonly rows: readonly Row[];
 }
 
-const PARTS = ['grammar', 'library', 'cli', 'protocol', 'memory'] as const;
+const PARTS = ['grammar', 'library', 'cli', 'activation', 'protocol', 'memory'] as const;
 type Part = (typeof PARTS)[number];
 
 const HELP = `用法（usage）：npm run bench -- [选项]
@@ -100,6 +101,8 @@ async function measurePart(part: Part, places: Places, pools: readonly Pool[], p
       return benchLibrary(places, pools, plan.library);
     case 'cli':
       return benchCommandLine(places, pools, plan.commandLine);
+    case 'activation':
+      return benchActivation(places, plan.activation);
     case 'protocol':
       return benchProtocol(places, pools, plan.protocol);
     case 'memory':

@@ -1,3 +1,4 @@
+import type { ActivationPlan } from './activation.js';
 import type { CommandLinePlan } from './command-line.js';
 import type { LibraryPlan } from './library.js';
 import type { MemoryPlan } from './protocol/memory.js';
@@ -8,6 +9,7 @@ export interface Plan {
   readonly grammarRuns: number;
   readonly library: LibraryPlan;
   readonly commandLine: CommandLinePlan;
+  readonly activation: ActivationPlan;
   readonly protocol: ProtocolPlan;
   readonly memory: MemoryPlan;
 }
@@ -33,6 +35,7 @@ const WHOLE: Plan = {
     peerPatience: 60_000,
   },
   commandLine: { starts: 21, runs: 5, budget: 120_000, many: true },
+  activation: { starts: 21 },
   protocol: {
     starts: 15,
     edits: { count: 200, budget: 30_000 },
@@ -54,6 +57,7 @@ const QUICK: Plan = {
     peerPatience: 6_000,
   },
   commandLine: { starts: 7, runs: 3, budget: 4_000, many: false },
+  activation: { starts: 7 },
   protocol: { starts: 5, edits: { count: 100, budget: 2_000 }, pushes: false, cases: CASES, peerSizes: [SMALL, MIDDLE] },
   memory: { open: 50, edits: { count: 500, budget: 6_000 } },
 };

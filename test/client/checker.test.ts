@@ -58,8 +58,8 @@ class FakeClient {
     this.#resolve();
   }
 
-  failToStart(): void {
-    this.host.onState('ended');
+  failToStart(state: 'ended' | 'missing' = 'ended'): void {
+    this.host.onState(state);
     this.#reject(new Error('no such file'));
   }
 
@@ -76,6 +76,8 @@ class FakeClient {
 }
 
 let clients: FakeClient[];
+/** Whether the client's code can be read. */
+let isThere: boolean;
 let checker: Checker;
 let states: CheckerState[];
 
@@ -91,8 +93,10 @@ const client = (index: number): FakeClient => {
 beforeEach(() => {
   shown.errors.length = 0;
   clients = [];
+  isThere = true;
   states = [];
   const create = async (host: ClientHost) => {
+    if (!isThere) throw new Error('network gone');
     const made = new FakeClient(host);
     clients.push(made);
     return made as unknown as BaseLanguageClient;
@@ -127,6 +131,58 @@ describe('the checker', () => {
     await settle();
     client(1).run();
     expect(checker.state).toBe('running');
+  });
+
+  it('tells once that something could not be loaded, and tries again whenever it is needed', async () => {
+    isThere = false;
+    for (let need = 0; need < 3; need++) {
+      checker.need();
+      await settle();
+    }
+    expect(states).toEqual(['starting', 'failed', 'starting', 'failed', 'starting', 'failed']);
+    expect(shown.errors).toEqual([say('server.failed')]);
+    await expect(checker.ask('fazhiReport/x', {})).rejects.toThrow(say('server.failed'));
+
+    isThere = true;
+    const answer = checker.ask('fazhiReport/x', {});
+    await settle();
+    client(0).run();
+    expect(await answer).toBe('answer');
+    client(0).host.onState('ended');
+    await settle();
+    expect(shown.errors).toEqual([say('server.failed'), say('server.failed')]);
+    checker.need();
+    expect(checker.state).toBe('failed');
+  });
+
+  it('tries again where the program of the server was missing, however that is learnt', async () => {
+    for (const tell of [
+      () => client(0).failToStart('missing'),
+      () => {
+        client(1).failToStart('ended');
+        client(1).host.onState('missing');
+      },
+    ]) {
+      checker.need();
+      await settle();
+      tell();
+      await settle();
+      expect(checker.state).toBe('failed');
+    }
+    checker.need();
+    await settle();
+    client(2).run();
+    expect(checker.state).toBe('running');
+    expect(shown.errors).toEqual([say('server.failed')]);
+  });
+
+  it('tells again where the user has asked for a restart', async () => {
+    isThere = false;
+    checker.need();
+    await settle();
+    await checker.restart();
+    await settle();
+    expect(shown.errors).toEqual([say('server.failed'), say('server.failed')]);
   });
 
   it('starts again when the user answers so', async () => {

@@ -10,7 +10,8 @@ const EXTENSION = [
   ...['language-configuration.json', 'syntaxes/fazhi-report.tmLanguage.json', 'snippets/fazhi-report.json', 'schemas/project.schema.json'],
   ...['icon.png', 'checklist.svg', 'report-light.svg', 'report-dark.svg'].map((name) => `images/${name}`),
   ...['checklist', 'complete', 'figures', 'fix', 'next-year', 'open'].map((name) => `images/walkthrough/${name}.svg`),
-  ...['client.js', 'client.web.js', 'languageClient.js', 'reportFeatures.js', 'figuresPanel.js', 'figuresPanel.css'].map(inDist),
+  ...['client.js', 'languageClient.js', 'client.web.js', 'languageClient.web.js', 'reportFeatures.js'].map(inDist),
+  ...['figuresPanel.js', 'figuresPanel.css'].map(inDist),
   ...['server.js', 'serverProper.js', 'server.web.js'].map(inDist),
   ...RULE_PAGES,
 ];
@@ -19,7 +20,17 @@ const NPM = [
   ...['check-output', 'project', 'rule-output'].map((name) => `schemas/${name}.schema.json`),
   ...['cli.js', 'cliCommands.js', 'cliHelper.js', 'iconv.js', 'server.js', 'serverProper.js'].map(inDist),
   ...RULE_PAGES,
+  ...['README', 'emacs', 'helix', 'kate', 'neovim', 'sublime', 'zed'].map((name) => `docs/editors/${name}.md`),
+  ...['emacs/fazhi-report.el', 'helix/languages.toml', 'kate/fazhi-report.xml', 'kate/settings.json', 'neovim/fazhi-report.lua'].map(
+    inEditors,
+  ),
+  ...['sublime/LanguageServers.sublime-settings', 'zed/settings.json'].map(inEditors),
+  ...['Cargo.toml', 'extension.toml', 'src/lib.rs'].map((name) => inEditors(`zed/extension/${name}`)),
 ];
+
+function inEditors(name: string): string {
+  return `docs/editors/${name}`;
+}
 
 function inDist(name: string): string {
   return `dist/${name}`;

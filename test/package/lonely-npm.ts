@@ -65,7 +65,7 @@ export class LonelyNpm {
       stderr += chunk;
     });
     const [status] = (await once(child, 'close')) as [number | null];
-    return { status, stdout: stdout.replace(/(?:，用时 \d+ 毫秒|; \d+ ms)$/mu, ''), stderr };
+    return { status, stdout: stdout.replace(/(?:，用时 [\d.]+ (?:毫秒|秒)|; [\d.]+ m?s)$/mu, ''), stderr };
   }
 
   /** Starts a program, see `run`. */

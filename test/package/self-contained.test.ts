@@ -46,7 +46,7 @@ describe.skipIf(!WHOLE_RUN)('the bundles', { timeout: 60_000 }, () => {
 
   it('of the extension need nothing but the editor', () => {
     const archive = readExtension();
-    const clients = ['dist/client.js', 'dist/client.web.js', 'dist/languageClient.js', 'dist/reportFeatures.js'];
+    const clients = ['client', 'client.web', 'languageClient', 'languageClient.web', 'reportFeatures'].map((name) => `dist/${name}.js`);
     for (const name of scripts(archive)) {
       expect(strangers(archive, name, [...handedOver(name), ...(clients.includes(name) ? ['vscode'] : [])]), name).toEqual([]);
     }
@@ -54,7 +54,9 @@ describe.skipIf(!WHOLE_RUN)('the bundles', { timeout: 60_000 }, () => {
 
   it('for browsers ask for nothing of Node', () => {
     const archive = readExtension();
-    expect([...required(textOf(archive, 'dist/client.web.js'))]).toEqual(['vscode']);
+    for (const name of ['client.web', 'languageClient.web', 'reportFeatures']) {
+      expect([...required(textOf(archive, `dist/${name}.js`))], name).toEqual(['vscode']);
+    }
     expect([...required(textOf(archive, 'dist/server.web.js'))]).toEqual([]);
   });
 

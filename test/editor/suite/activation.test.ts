@@ -1,12 +1,19 @@
 /**
- * A file that is no report is left alone and costs no language server. Has to be the first file of the suite (they run
+ * A file that is no report is left alone and costs neither a language server nor the code for reports. Has to be the first file of the suite (they run
  * in the order of their names): a server, once started, runs until the window closes.
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { languageOf, openAsPerson } from './reports';
+import { askEditor } from './control';
+import { loadedParts } from './parts';
+import { languageOf, NEW_REPORT, openAsPerson } from './reports';
 import { languageServers } from './servers';
-import { activateExtension, fileUri, listDiagnostics, openText, waitForDiagnostics, waitForLanguage } from './support';
+import { activateExtension, closeAll, fileUri, listDiagnostics, openText, waitForDiagnostics, waitForLanguage } from './support';
+import { takeScreenshot, waitForText } from './window';
+
+/** The extension's code that every window loads; the rest comes with the first report. */
+const ENTRY = /^client(?:\.web)?\.js$/;
+const LATE = [/^languageClient(?:\.web)?\.js$/, /^reportFeatures\.js$/];
 
 /** Name and language of files that are no reports. */
 const OTHERS = [
@@ -26,8 +33,30 @@ describe('a file that is no report', () => {
       await roundTrip();
       assertLeftAlone(name, language);
       assert.deepEqual(await languageServers(), [], 'a language server runs');
+      const parts = await loadedParts();
+      assert.ok(parts.length > 0 && parts.every((part) => ENTRY.test(part)), `loaded: ${parts}`);
     });
   }
+
+  it('costs nothing more where the code for reports cannot be reached: that is told, and tried again for the next report', async function () {
+    if (!(await isInBrowser())) this.skip();
+    try {
+      await cutOff('languageClient.web.js', 'reportFeatures.js');
+      await openText(NEW_REPORT);
+      await waitForText('.notifications-toasts', '检查服务没有运行起来');
+      await vscode.commands.executeCommand('fazhiReport.cancelTidy');
+      await waitForText('.notifications-toasts', '有些功能没能载入');
+      await takeScreenshot('network gone');
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await cutOff('server.web.js');
+      await vscode.commands.executeCommand('fazhiReport.restartServer');
+      await waitForText('.notifications-toasts', '检查服务没有运行起来');
+      assert.deepEqual(await languageServers(), [], 'a language server runs');
+    } finally {
+      await cutOff();
+      await closeAll();
+    }
+  });
 
   it('is left alone when it is edited, too; the first report starts the language server', async () => {
     for (const [name] of OTHERS) {
@@ -44,8 +73,18 @@ describe('a file that is no report', () => {
     await waitForDiagnostics(document.uri);
     assert.equal((await languageServers()).length, 1, 'language servers after the first report');
     for (const [name, language] of OTHERS) assertLeftAlone(name, language);
+    // Any command of theirs waits for the features; this one has nothing to do.
+    await vscode.commands.executeCommand('fazhiReport.cancelTidy');
+    const parts = await loadedParts();
+    for (const late of LATE) assert.equal(parts.filter((part) => late.test(part)).length, 1, `${late}; loaded: ${parts}`);
   });
 });
+
+/** Whether the extension runs in a browser, where a network is between it and its files. */
+const isInBrowser = async (): Promise<boolean> => (await loadedParts()).includes('client.web.js');
+
+/** Lets nobody reach addresses that end so; all others can be reached again. */
+const cutOff = (...endings: readonly string[]): Promise<void> => askEditor('cutOff', { endings });
 
 /** Lets the editor do what the extension has asked it for. */
 const roundTrip = () => vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');

@@ -20,7 +20,7 @@ const STUBS = {
 };
 const STARTER = 'start-server.cjs';
 /** Part of the folder's name: raise it when the recipe below changes. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /**
  * @typedef {object} InstalledServer

@@ -1,7 +1,6 @@
 /** The extension comes, comes again over itself, and goes, as a person does it with the editor's command line. */
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { showGuarded } from '../../scripts/editor/guarded.mjs';
 import { inProject } from '../../scripts/editor/paths.mjs';
 import { Explained } from '../../scripts/editor/say.mjs';
@@ -9,8 +8,6 @@ import { Explained } from '../../scripts/editor/say.mjs';
 /** What the package is called where people download it, and do so again. */
 const DOWNLOAD = '法治报告 插件#1 (2).vsix';
 const ID = 'fazhi-report.fazhi-report';
-/** How long a language server may take to notice that its editor is gone. */
-const LEAVING_MILLISECONDS = 5000;
 
 /** @typedef {import('./choice.mjs').Commands} Commands */
 /** @typedef {import('../../scripts/editor/run-folder.mjs').RunFolder} RunFolder */
@@ -51,7 +48,7 @@ export async function install(commands, vsix, run) {
 export async function uninstall(commands, run) {
   await runCli(commands, ['--uninstall-extension', ID], run);
   const { extensionsDir } = placeOf(run);
-  const left = [...installed(extensionsDir), ...ownFiles(run.workspace), ...(await serversThatStay(join(extensionsDir, ID)))];
+  const left = [...installed(extensionsDir), ...ownFiles(run.workspace), ...serversThatStay(join(extensionsDir, ID))];
   if (left.length > 0) throw new Explained(`卸载后还留有：\n${left.join('\n')}`, 'something of the extension is left');
 }
 
@@ -89,16 +86,10 @@ function ownFiles(workspace) {
 
 /**
  * @param {string} program beginning of the path of the extension's programs
- * @returns {Promise<string[]>} the processes that run it and do not end; none where the system does not tell of processes by files
+ * @returns {string[]} the processes that still run it, now that the editor has ended; none where the system does not tell of
+ *   processes by files
  */
-async function serversThatStay(program) {
-  const end = Date.now() + LEAVING_MILLISECONDS;
-  for (;;) {
-    const running = commandLines().filter((line) => line.includes(program));
-    if (running.length === 0 || Date.now() > end) return running;
-    await wait(100);
-  }
-}
+const serversThatStay = (program) => commandLines().filter((line) => line.includes(program));
 
 /** @returns {string[]} of every process */
 function commandLines() {

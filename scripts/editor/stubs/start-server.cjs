@@ -1,6 +1,7 @@
 /**
  * Program: starts the server of code-server 4.93, whose own program leaves that to the wrapper around it. Lies beside
- * `server-main.js` and takes the same arguments: --install-extension, or --host and --port.
+ * `server-main.js` and takes the same arguments: --install-extension or
+ * --uninstall-extension, else --host and --port.
  */
 'use strict';
 const { createServer } = require('node:http');
@@ -9,12 +10,17 @@ const { loadCodeWithNls } = require('./server-main.js');
 
 const { values } = parseArgs({
   strict: false,
-  options: { host: { type: 'string' }, port: { type: 'string' }, 'install-extension': { type: 'string' } },
+  options: {
+    host: { type: 'string' },
+    port: { type: 'string' },
+    'install-extension': { type: 'string' },
+    'uninstall-extension': { type: 'string' },
+  },
 });
 
 async function main() {
   const server = await loadCodeWithNls();
-  if (values['install-extension']) server.spawnCli();
+  if (values['install-extension'] ?? values['uninstall-extension']) server.spawnCli();
   else await listen(server);
 }
 

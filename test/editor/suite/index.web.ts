@@ -4,10 +4,10 @@
  */
 import 'mocha/mocha.js';
 import loadTests from 'tests-of-the-suite';
-import { extensions } from 'vscode';
+import { extensions, workspace } from 'vscode';
 import { askEditor } from './control';
 import { mochaOptions, printTo, runTests, throwUnlessPassed } from './run-mocha';
-import { closeAll } from './support';
+import { closeAll, waitUntil } from './support';
 
 /** Comes with every editor, and does not start in some builds for the Web: that is said now, and not in the middle of a test. */
 const STARTS_SOMETIMES = 'vscode.typescript-language-features';
@@ -24,6 +24,8 @@ export async function run(): Promise<void> {
   printTo(Mocha.reporters.Base, 'a browser');
   mocha.setup({ ...mochaOptions(), reporter: 'spec' });
   loadTests();
+  // The window is there before the file system is from which its folders are.
+  await waitUntil('the folders', workspace.onDidChangeWorkspaceFolders, () => workspace.workspaceFolders?.length || undefined);
   await Promise.allSettled([extensions.getExtension(STARTS_SOMETIMES)?.activate()]);
   await closeAll();
   const result = await runTests((done) => mocha.run(done));

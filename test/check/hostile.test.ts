@@ -148,15 +148,15 @@ function growth(make: (size: number) => string): number {
 describe('the work grows no faster than a hostile text', () => {
   const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length));
 
-  it.each(some(UNITS, 9).map((unit) => [unit]))('%j on one line', (unit) => {
+  it.each(some(UNITS, 17).map((unit) => [unit]))('%j on one line', (unit) => {
     expect(growth((size) => BEFORE + fill(unit, size) + AFTER)).toBeLessThan(TOO_FAST);
   });
 
-  it.each(some(UNITS, 11).map((unit) => [unit]))('%j on many lines', (unit) => {
+  it.each(some(UNITS, 19).map((unit) => [unit]))('%j on many lines', (unit) => {
     expect(growth((size) => BEFORE + `${fill(unit, 40)}字\n`.repeat(Math.ceil(size / 41)) + AFTER)).toBeLessThan(TOO_FAST);
   });
 
-  it.each(some(UNITS, 13).map((unit) => [unit]))('%j below the title, without an end', (unit) => {
+  it.each(some(UNITS, 23).map((unit) => [unit]))('%j below the title, without an end', (unit) => {
     expect(growth((size) => HEAD + fill(unit, size))).toBeLessThan(TOO_FAST);
   });
 });

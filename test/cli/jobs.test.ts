@@ -10,6 +10,7 @@ import { SideBySide } from '../../server/cli/side-by-side.js';
 import { type Bundled, bundle } from './bundled.js';
 import { call, folder } from './helper.js';
 import { INCOMPLETE, NOTE, SOUND, UNNUMBERED } from './samples.js';
+import { WHOLE_RUN } from '../support/whole-run.js';
 
 /** A folder with everything that can come up: sound and defective reports, other texts, bytes that are no text, project files. */
 function everything(): string {
@@ -43,7 +44,7 @@ interface Result {
 }
 
 // Each process has to start and to warm up: seconds, where other tests run beside it.
-describe('--jobs', { timeout: 120_000 }, () => {
+describe.skipIf(!WHOLE_RUN)('--jobs', { timeout: 120_000 }, () => {
   let bundled: Bundled | undefined;
   let program = '';
 

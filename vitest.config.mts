@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { WHOLE_RUN } from './test/support/whole-run';
 
-const WHOLE_RUN = process.env['FAZHI_FULL'] === '1';
 /** Tests of what is built and of other programs; before a commit they are left to `npm test`. */
 const WHAT_WE_HAND_OUT = ['test/clients/**', 'test/package/**', 'test/repository/**'];
 

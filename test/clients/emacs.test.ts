@@ -4,6 +4,7 @@ import { ROOT } from '../support/files.js';
 import { fixed, formatted, outlineNames, renamed } from './expected.js';
 import { isTried } from './programs.js';
 import { PLACES, Scene } from './scene.js';
+import type { Action, Seen } from './seen.js';
 
 interface Shown {
   readonly text: string;
@@ -12,22 +13,8 @@ interface Shown {
   readonly end: number;
 }
 
-interface Action {
-  readonly offered: readonly string[];
-  readonly text: string;
-  readonly diagnostics: readonly Shown[];
-}
-
-interface Seen {
-  readonly failure?: string;
+interface SeenByEmacs extends Seen<Shown> {
   readonly files: Readonly<Record<string, { mode: string; coding: string; managed: boolean; symbols?: string[]; diagnostics: Shown[] }>>;
-  readonly hover: string;
-  readonly completion: readonly string[];
-  readonly fixed: Action;
-  readonly fixedAll: Action;
-  readonly ignored: Action;
-  readonly formatted: string;
-  readonly renamed: string;
 }
 
 /** What eglot makes of the severities. */
@@ -43,11 +30,11 @@ const EMACS = {
 
 describe.runIf(isTried(EMACS))('Emacs with the configuration of its page', () => {
   let scene: Scene;
-  let seen: Seen;
+  let seen: SeenByEmacs;
 
   beforeAll(async () => {
     scene = new Scene();
-    seen = await scene.run<Seen>(EMACS.command, ['--batch', '-l', path.join(ROOT, 'test/clients/emacs.el')], {
+    seen = await scene.run<SeenByEmacs>(EMACS.command, ['--batch', '-l', path.join(ROOT, 'test/clients/emacs.el')], {
       configuration: path.join(ROOT, 'docs/editors/emacs/fazhi-report.el'),
       files: scene.files,
       path: scene.file('尼山镇'),
@@ -112,7 +99,7 @@ describe.runIf(isTried(EMACS))('Emacs with the configuration of its page', () =>
     expect(seen.fixed.text).toBe(`${before.replace('八五普法工作', '“八五”普法工作')}\n`);
     expect(seen.fixed.diagnostics.some(({ text }) => text.includes('[fixed-term]'))).toBe(false);
     expect(seen.fixedAll.text).toBe(fixed(`${before}\n`));
-    const open = (action: Action): number => action.diagnostics.filter(({ text }) => text.includes('[unbalanced-pair]')).length;
+    const open = (action: Action<Shown>): number => action.diagnostics.filter(({ text }) => text.includes('[unbalanced-pair]')).length;
     expect(open(seen.fixedAll) - open(seen.ignored)).toBe(1);
     expect(seen.ignored.text).toBe(seen.fixedAll.text);
   });

@@ -4,6 +4,7 @@ import { ROOT } from '../support/files.js';
 import { fixed, formatted, inUnits, outlineNames, renamed } from './expected.js';
 import { isTried } from './programs.js';
 import { PLACES, Scene } from './scene.js';
+import type { Action, Seen } from './seen.js';
 
 interface Shown {
   readonly rule: string;
@@ -14,26 +15,12 @@ interface Shown {
   readonly finish: readonly number[];
 }
 
-interface Action {
-  readonly offered: readonly string[];
-  readonly text: string;
-  readonly diagnostics: readonly Shown[];
-}
-
-interface Seen {
-  readonly failure?: string;
+interface SeenByNeovim extends Seen<Shown> {
   readonly messages: readonly string[];
   readonly files: Readonly<
     Record<string, { filetype: string; encoding: string; format: string; symbols: string[]; diagnostics: Shown[]; lines: number }>
   >;
   readonly lens: { readonly title: string; readonly line: number; readonly column: number };
-  readonly hover: string;
-  readonly completion: readonly string[];
-  readonly fixed: Action;
-  readonly fixedAll: Action;
-  readonly ignored: Action;
-  readonly formatted: string;
-  readonly renamed: string;
 }
 
 /** `vim.diagnostic.severity`. */
@@ -51,12 +38,12 @@ const TRIED = isTried(NEOVIM);
 
 describe.runIf(TRIED)('Neovim with the configuration of its page', () => {
   let scene: Scene;
-  let seen: Seen;
+  let seen: SeenByNeovim;
 
   beforeAll(async () => {
     scene = new Scene();
     const script = path.join(ROOT, 'test/clients/neovim.lua');
-    seen = await scene.run<Seen>(NEOVIM.command, ['--headless', '-n', '-u', 'NONE', '-S', script], {
+    seen = await scene.run<SeenByNeovim>(NEOVIM.command, ['--headless', '-n', '-u', 'NONE', '-S', script], {
       configuration: path.join(ROOT, 'docs/editors/neovim/fazhi-report.lua'),
       files: scene.files,
       path: scene.file('尼山镇'),
@@ -115,7 +102,7 @@ describe.runIf(TRIED)('Neovim with the configuration of its page', () => {
     expect(seen.fixed.text).toBe(before.replace('八五普法工作', '“八五”普法工作'));
     expect(seen.fixed.diagnostics.map(({ rule }) => rule)).not.toContain('fixed-term');
     expect(seen.fixedAll.text).toBe(fixed(before));
-    const open = (action: Action): number => action.diagnostics.filter(({ rule }) => rule === 'unbalanced-pair').length;
+    const open = (action: Action<Shown>): number => action.diagnostics.filter(({ rule }) => rule === 'unbalanced-pair').length;
     expect(open(seen.fixedAll) - open(seen.ignored)).toBe(1);
     expect(seen.ignored.text).toBe(seen.fixedAll.text);
   });

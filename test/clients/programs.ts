@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { WHOLE_RUN } from '../support/whole-run.js';
 
 /** An editor that is tried as a client of the server. */
 export interface ClientProgram {
@@ -14,11 +13,10 @@ export interface ClientProgram {
 }
 
 /**
- * Whether an editor is tried: in the whole run, where it is installed. Says so where it is not; where `FAZHI_REQUIRE_CLIENTS` is
- * set it is tried all the same, and fails.
+ * Whether an editor is tried: where it is installed. Says so where it is not; where `FAZHI_REQUIRE_CLIENTS` is set it is tried all
+ * the same, and fails.
  */
 export function isTried(program: ClientProgram): boolean {
-  if (!WHOLE_RUN) return false;
   if (isThere(program) || process.env['FAZHI_REQUIRE_CLIENTS'] === '1') return true;
   const { name, packages } = program;
   console.warn(

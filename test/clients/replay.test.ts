@@ -21,7 +21,6 @@ import {
 } from 'vscode-languageserver/node';
 import { Client } from '../protocol/harness.js';
 import { ROOT } from '../support/files.js';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import { HANDED } from './configurations.js';
 import { formatted, outlineNames, renamed } from './expected.js';
 import { PLACES, Scene, SERVER } from './scene.js';
@@ -44,7 +43,7 @@ const RECORDED = readdirSync(FOLDER).map((name) => ({
 }));
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 
-describe.runIf(WHOLE_RUN).each(RECORDED)('what $recorded.editor sends', ({ name, recorded }) => {
+describe.each(RECORDED)('what $recorded.editor sends', ({ name, recorded }) => {
   const { capabilities } = recorded.params;
   let scene: Scene;
   let child: ChildProcess;

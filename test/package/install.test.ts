@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProtocolConnection, type InitializeResult, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { RICH } from '../protocol/harness.js';
 import { readText, ROOT, seeds } from '../support/files.js';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import { commandFile, type Ended, LonelyNpm } from './lonely-npm.js';
 import { readNpmPackage, TARBALL, VERSION } from './made.js';
 
@@ -14,7 +13,7 @@ const CLI = path.join(ROOT, 'dist/cli.js');
 const NAME = path.basename(TARBALL);
 const REPORTS = '范 例';
 
-describe.skipIf(!WHOLE_RUN)('the npm package where there is nothing else', { timeout: 120_000 }, () => {
+describe('the npm package where there is nothing else', { timeout: 120_000 }, () => {
   let npm: LonelyNpm;
   let reference: Ended;
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import type { Archive } from './archives.js';
 import { jsonOf, readExtension, readNpmPackage, textOf, VERSION } from './made.js';
 
@@ -20,7 +19,7 @@ function texts(archive: Archive, name: string): Readonly<Record<string, string>>
   return JSON.parse(textOf(archive, name));
 }
 
-describe.skipIf(!WHOLE_RUN)('the manifest of the extension', () => {
+describe('the manifest of the extension', () => {
   it('has nothing for developers', () => {
     const manifest = jsonOf(readExtension(), 'package.json');
     for (const key of ['scripts', 'devDependencies', 'dependencies', 'bin', 'files', 'private']) expect(manifest).not.toHaveProperty(key);
@@ -63,7 +62,7 @@ describe.skipIf(!WHOLE_RUN)('the manifest of the extension', () => {
   });
 });
 
-describe.skipIf(!WHOLE_RUN)('the manifest of the npm package', () => {
+describe('the manifest of the npm package', () => {
   it('has what npm needs, and nothing that runs or is fetched at the user’s', () => {
     const archive = readNpmPackage();
     const manifest = jsonOf(archive, 'package.json');

@@ -5,7 +5,6 @@ import manifest from '../../package.json';
 import nls from '../../package.nls.json';
 import nlsEn from '../../package.nls.en.json';
 import { ROOT } from '../support/files.js';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import { readExtension, readVsix, textOf, VERSION } from './made.js';
 
 /** What the Marketplace and Open VSX file extensions under. */
@@ -55,7 +54,7 @@ function readPng(name: string): { readonly width: number; readonly height: numbe
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
 }
 
-describe.skipIf(!WHOLE_RUN)('the page in a shop', () => {
+describe('the page in a shop', () => {
   /** Targets of Markdown links and pictures. */
   const targets = (text: string): { readonly target: string; readonly isPicture: boolean }[] =>
     [...text.matchAll(/(!?)\[[^\]]*\]\(([^)\s]+)\)/gu)].map(([, mark, target = '']) => ({ target, isPicture: mark === '!' }));

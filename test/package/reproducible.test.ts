@@ -5,7 +5,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../support/files.js';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import { TARBALL, VERSION, VSIX } from './made.js';
 
 const run = promisify(execFile);
@@ -16,7 +15,7 @@ function folder(): string {
   return made;
 }
 
-describe.skipIf(!WHOLE_RUN)('made twice', { timeout: 120_000 }, () => {
+describe('made twice', { timeout: 120_000 }, () => {
   it('bundles are the same, and those of dist/ are of these sources', async () => {
     const again = folder();
     await run(process.execPath, ['scripts/build.mjs', '--into', again], { cwd: ROOT });

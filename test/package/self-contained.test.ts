@@ -3,7 +3,6 @@ import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../support/files.js';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import type { Archive } from './archives.js';
 import { readExtension, readNpmPackage, textOf } from './made.js';
 
@@ -32,7 +31,7 @@ function strangers(archive: Archive, name: string, known: readonly string[]): st
 
 const scripts = (archive: Archive): string[] => [...archive.keys()].filter((name) => name.startsWith('dist/') && name.endsWith('.js'));
 
-describe.skipIf(!WHOLE_RUN)('the bundles', { timeout: 60_000 }, () => {
+describe('the bundles', { timeout: 60_000 }, () => {
   /** `server.js` hands its library to the half that it loads later. */
   const handedOver = (name: string): string[] =>
     name === 'dist/serverProper.js' ? ['vscode-languageserver', 'vscode-languageserver/node'] : [];

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import lock from '../../package-lock.json';
 import { SERVER_INFO } from '../../server/protocol/info.js';
 import { ROOT } from '../support/files.js';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import { projectText, VERSION } from './made.js';
 
 /** Texts for users, where a version may be named. */
@@ -37,7 +36,7 @@ describe('the version', () => {
   });
 });
 
-describe.skipIf(!WHOLE_RUN)('the version that the programs tell', { timeout: 60_000 }, () => {
+describe('the version that the programs tell', { timeout: 60_000 }, () => {
   const run = (...args: readonly string[]): string =>
     spawnSync(process.execPath, [...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' } })
       .stdout;

@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import { type ActionRun, runAction } from './run-action.js';
 import { runProgram } from './run-program.js';
 import { makeWorld, type World } from './world.js';
@@ -13,7 +12,7 @@ function annotationsIn(stdout: string): string[] {
   return stdout.split('\n').flatMap((line) => /^::(?:error|warning|notice) file=([^,]*),line=/u.exec(line)?.[1] ?? []);
 }
 
-describe.skipIf(!WHOLE_RUN || process.platform === 'win32')('the action on the sample repository', () => {
+describe.skipIf(process.platform === 'win32')('the action on the sample repository', () => {
   let world: World;
   beforeAll(async () => {
     world = await makeWorld();

@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/files.js';
-import { WHOLE_RUN } from '../support/whole-run.js';
 import { type Ended, mustRun, runProgram } from './run-program.js';
 import { makeWorld, type World } from './world.js';
 
@@ -13,12 +12,11 @@ const WRONG = '清源镇/2024年法治政府建设情况报告.txt';
 const GBK = '白塔街道/2024年法治政府建设情况报告.txt';
 const ADDRESS = 'https://github.com/fazhi-report/fazhi-report';
 
-const isThere = WHOLE_RUN && process.platform !== 'win32' && spawnSync('pre-commit', ['--version']).status === 0;
+const isThere = process.platform !== 'win32' && spawnSync('pre-commit', ['--version']).status === 0;
 const isRequired = process.env['FAZHI_REQUIRE_CLIENTS'] === '1';
-if (WHOLE_RUN && !isThere)
-  process.stderr.write('跳过提交前钩子的测试：没有安装 pre-commit（pre-commit is not installed, its tests are skipped）\n');
+if (!isThere) process.stderr.write('跳过提交前钩子的测试：没有安装 pre-commit（pre-commit is not installed, its tests are skipped）\n');
 
-it.runIf(WHOLE_RUN && isRequired)('pre-commit is installed', () => {
+it.runIf(isRequired)('pre-commit is installed', () => {
   expect(isThere).toBe(true);
 });
 

@@ -3,6 +3,7 @@ import { FIX_ALL_ACTION_KIND } from '../server/protocol/messages.js';
 import { editDocument } from './editDocument.js';
 import type { Say } from './messages.js';
 import { tellReadOnly } from './readOnly.js';
+import { tellUnrevised } from './revise.js';
 
 /** Mends everything in a document that is safe to mend, as one step that one undo takes back, and says how it went. */
 export async function fixAll(document: TextDocument, say: Say): Promise<void> {
@@ -25,8 +26,7 @@ export async function fixAll(document: TextDocument, say: Say): Promise<void> {
   }
   const edited = await editDocument(document, edits);
   if (edited === 'done') window.setStatusBarMessage(say('command.fixAll.done'), 5000);
-  else if (edited === 'readOnly') void tellReadOnly(say, document);
-  else void window.showWarningMessage(say('command.fixAll.failed'));
+  else tellUnrevised(say, document, edited, 'command.fixAll.changed');
 }
 
 /** What mends all of a document. The editor gives up asking when a server comes, or goes, in the meantime: it is asked again then. */

@@ -2,8 +2,7 @@ import { window } from 'vscode';
 import { RENUMBER_REQUEST, type RenumberResult, type RevisionParams } from '../server/protocol/messages/tidy.js';
 import { askServer, documentInFront } from './askServer.js';
 import type { ClientContext, Feature } from './clientContext.js';
-import { tellReadOnly } from './readOnly.js';
-import { revise } from './revise.js';
+import { revise, tellUnrevised } from './revise.js';
 
 /** Numbers the headings of the active document in order, as one step, and says how many numbers have changed. */
 export function createRenumber(context: ClientContext): Feature {
@@ -28,6 +27,5 @@ async function renumber(context: ClientContext): Promise<void> {
   }
   const revised = await revise(document, version, result.edits);
   if (revised === 'done') void window.showInformationMessage(say('renumber.done', result.edits.length));
-  else if (revised === 'readOnly') void tellReadOnly(say, document);
-  else void window.showWarningMessage(say(revised === 'changed' ? 'renumber.changed' : 'command.fixAll.failed'));
+  else tellUnrevised(say, document, revised, 'renumber.changed');
 }

@@ -4,8 +4,7 @@ import { askServer, documentInFront } from './askServer.js';
 import type { ClientContext, Feature } from './clientContext.js';
 import { fileName } from './fileName.js';
 import type { MessageKey } from './messages.js';
-import { tellReadOnly } from './readOnly.js';
-import { revise } from './revise.js';
+import { revise, tellUnrevised } from './revise.js';
 import { TidyPreview } from './tidyPreview.js';
 
 /** What the counts are called. */
@@ -78,12 +77,8 @@ class Tidying {
     if (proposal === undefined) return;
     const { document, version, result } = proposal;
     const revised = await revise(document, version, result.edits);
-    if (revised === 'readOnly') {
-      void tellReadOnly(say, document);
-      return;
-    }
     if (revised !== 'done') {
-      void window.showWarningMessage(say(revised === 'changed' ? 'tidy.changed' : 'command.fixAll.failed'));
+      tellUnrevised(say, document, revised, 'tidy.changed');
       return;
     }
     await window.showTextDocument(document, { preview: false });

@@ -18,8 +18,8 @@ import type { RequestContext } from './request-context.js';
 
 /**
  * Offers formatting for documents of our language alone: a Markdown file has formatters of its own, and an editor that finds
- * two of them asks its user which one to take. For clients that give
- * reports that language and take registrations after the start.
+ * two of them asks its user which one to take. For clients that give reports that language and take registrations after the
+ * start.
  */
 export function offerFormatting(connection: Connection): void {
   const documentSelector = [{ language: LANGUAGE_ID }];

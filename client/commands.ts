@@ -2,7 +2,6 @@ import { commands, Disposable, languages, type TextDocument, window } from 'vsco
 import type { Checker } from './checker.js';
 import type { CommandHandler } from './clientContext.js';
 import { COMMANDS, type CommandName } from './commandIds.js';
-import { fixAll } from './fixAll.js';
 import { PLAIN_TEXT, REPORT_LANGUAGE } from './languages.js';
 import type { LateFeatures } from './lateFeatures.js';
 import type { Say } from './messages.js';
@@ -22,7 +21,6 @@ export function registerCommands(checker: Checker, say: Say, features: LateFeatu
     // That a document is left alone, or not any more, is learnt from its new language: see recognition.ts.
     checkAsReport: onActiveDocument((document) => languages.setTextDocumentLanguage(document, REPORT_LANGUAGE)),
     stopChecking: onActiveDocument((document) => languages.setTextDocumentLanguage(document, PLAIN_TEXT)),
-    fixAll: onActiveDocument((document) => fixAll(document, say)),
     restartServer: () => checker.restart(),
     showLog: () => checker.showLog(),
   };

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { RENUMBER_REQUEST, type RenumberResult, type RevisionParams } from '../server/protocol/messages/tidy.js';
+import { RENUMBER_REQUEST, type RenumberResult, type RevisionParams } from '../server/protocol/messages/revision.js';
 import { askServer, documentInFront } from './askServer.js';
 import type { ClientContext, Feature } from './clientContext.js';
 import { revise, tellUnrevised } from './revise.js';

@@ -5,6 +5,7 @@ import type { ClientContext, CommandHandler, Feature } from './clientContext.js'
 import type { CommandName } from './commandIds.js';
 import { createCopyNote } from './copyNote.js';
 import { createFiguresPanel } from './figuresPanel.js';
+import { createFixAll } from './fixAll.js';
 import { createNewReport } from './newReport.js';
 import { createNextYear } from './nextYear.js';
 import { createReadOnlyGuard } from './readOnlyGuard.js';
@@ -31,6 +32,7 @@ export function createReportFeatures(context: ClientContext, checklist: Checklis
     createChecklistView(context, checklist),
     createCopyNote(context),
     createFiguresPanel(context),
+    createFixAll(context),
     createNewReport(context),
     createNextYear(context),
     createReadOnlyGuard(context),

@@ -1,5 +1,5 @@
 import { type TextDocument, window } from 'vscode';
-import { TIDY_REQUEST, type TidyCount, type TidyParams, type TidyResult } from '../server/protocol/messages/tidy.js';
+import { TIDY_REQUEST, type TidyCount, type TidyParams, type TidyResult } from '../server/protocol/messages/revision.js';
 import { askServer, documentInFront } from './askServer.js';
 import type { ClientContext, Feature } from './clientContext.js';
 import { fileName } from './fileName.js';

@@ -3,7 +3,7 @@ import { INTERNAL_ERROR } from '../check/check.js';
 import type { Finding } from '../check/finding.js';
 import { applyEdits, collectSafeEdits } from '../check/fix.js';
 import type { Report } from '../report/report.js';
-import type { Locale, LocalizedText } from '../rules/rule.js';
+import type { Locale, LocalizedText, SourceEdit } from '../rules/rule.js';
 import { type Span, touches } from '../text/span.js';
 import { FIX_ALL_KIND } from './code-action-kinds.js';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.js';
@@ -150,13 +150,20 @@ function sourceFixAll(context: CodeActionContext): CodeAction[] {
   return [action];
 }
 
-/** Small edits where one round is enough, else one edit over all that differs. */
 function fixAllEdit(context: CodeActionContext, only: { readonly rule: string } | undefined): WorkspaceEdit {
-  const { source } = context.report;
+  return toWorkspaceEdit(context.report.source, fixAllEdits(context, only), context.target);
+}
+
+/**
+ * What mends all that can be mended safely: small edits where one round is enough, else one edit over all that differs.
+ *
+ * @param only whose findings are mended; absent: those of all rules.
+ */
+export function fixAllEdits(context: CodeActionContext, only?: { readonly rule: string }): readonly SourceEdit[] {
+  const { text } = context.report.source;
   const fixed = context.fixAll(only);
   const firstRound = collectSafeEdits(context.findings, only);
-  const edits = applyEdits(source.text, firstRound) === fixed ? firstRound : replaceDifference(source.text, fixed);
-  return toWorkspaceEdit(source, edits, context.target);
+  return applyEdits(text, firstRound) === fixed ? firstRound : replaceDifference(text, fixed);
 }
 
 const TITLES = {

@@ -43,7 +43,8 @@ export function toTextEdits(source: SourceText, edits: readonly SourceEdit[], se
   return mixed;
 }
 
-function toPlainEdits(source: SourceText, edits: readonly SourceEdit[]): TextEdit[] {
+/** Edits of a text as the protocol writes them. */
+export function toPlainEdits(source: SourceText, edits: readonly SourceEdit[]): TextEdit[] {
   return edits.map((edit) => ({ range: toRange(source, edit.span), newText: edit.newText }));
 }
 

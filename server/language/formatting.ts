@@ -3,7 +3,7 @@ import type { CheckConfiguration } from '../check/configuration.js';
 import { fixAll } from '../check/fix.js';
 import type { Report } from '../report/report.js';
 import type { Span } from '../text/span.js';
-import { toRange } from './ranges.js';
+import { toPlainEdits } from './edits.js';
 import { FORMATTING_RULES } from './safe-fixes.js';
 import { wholeParagraphs } from './whole-paragraphs.js';
 
@@ -21,5 +21,5 @@ export function formattingEdits(report: Report, configuration: CheckConfiguratio
   if (!CHINESE.test(source.text)) return [];
   const within = span === undefined ? {} : { within: wholeParagraphs(report, span) };
   const { edits } = fixAll(source.text, configuration, { rules: FORMATTING_RULES, ...within });
-  return edits.map((edit) => ({ range: toRange(source, edit.span), newText: edit.newText }));
+  return toPlainEdits(source, edits);
 }

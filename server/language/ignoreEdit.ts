@@ -6,7 +6,7 @@ import { addEntry } from '../check/project-edits.js';
 import { quoteOf } from '../check/quote.js';
 import type { Report } from '../report/report.js';
 import { SourceText } from '../text/source-text.js';
-import { toRange } from './ranges.js';
+import { toPlainEdits } from './edits.js';
 
 /** The project file that is to name a finding as ignored. */
 export interface IgnoreTarget {
@@ -40,7 +40,7 @@ export function ignoreEdit(
   const edits = addEntry(target.text ?? '', entry);
   if (edits === undefined) return undefined;
   const source = new SourceText(target.text ?? '');
-  const textEdits = edits.map((edit) => ({ range: toRange(source, edit.span), newText: edit.newText }));
+  const textEdits = toPlainEdits(source, edits);
   if (!target.documentChanges) return target.text === undefined ? undefined : { changes: { [target.uri]: textEdits } };
   const change = { textDocument: { uri: target.uri, version: target.version ?? null }, edits: textEdits };
   if (target.text !== undefined) return { documentChanges: [change] };

@@ -2,7 +2,7 @@ import type { Position, TextEdit } from 'vscode-languageserver-types';
 import type { Finding } from '../check/finding.js';
 import type { Report } from '../report/report.js';
 import { isDigit } from '../text/characters.js';
-import { toRange } from './ranges.js';
+import { toPlainEdits } from './edits.js';
 
 const RULE = 'half-width-punctuation';
 
@@ -23,7 +23,7 @@ export function markEdits(report: Report, position: Position, mark: string, find
   const finding = findings.find(({ rule, fixes }) => rule === RULE && isAbout(fixes[0]?.edits, at));
   const edits = finding?.fixes[0]?.edits;
   if (edits === undefined || edits.length > MOST_EDITS || (isBehindFigure && mark !== ')')) return [];
-  return edits.map((edit) => ({ range: toRange(source, edit.span), newText: edit.newText }));
+  return toPlainEdits(source, edits);
 }
 
 /** A pair of brackets has two edits; more belong to a note on the whole file. */

@@ -1,10 +1,11 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { CheckConfiguration } from '../check/configuration.js';
-import { type CodeActionContext, type CodeActionData, codeActions, resolveFixAll } from '../language/codeActions.js';
+import { type CodeActionContext, type CodeActionData, codeActions, fixAllEdits, resolveFixAll } from '../language/codeActions.js';
 import type { DiagnosticOptions } from '../language/diagnostics.js';
 import { ignoreEdit } from '../language/ignoreEdit.js';
 import { toSpan } from '../language/ranges.js';
 import type { Report } from '../report/report.js';
+import type { SourceEdit } from '../rules/rule.js';
 import { isRecord } from '../text/is-record.js';
 import type { Analyses } from './analyses.js';
 import type { Engine } from './engine.js';
@@ -51,6 +52,12 @@ export class CodeActionService {
     // An edit made for another version would land in the wrong place.
     if (data === undefined || document?.version !== data.version || report === undefined) return action;
     return { ...action, edit: resolveFixAll(data, this.contextOf(document, report, true)) };
+  }
+
+  /** What mends all of a report that can be mended safely; nothing where there is nothing such. */
+  fixAllEdits(document: OpenDocument, report: Report): readonly SourceEdit[] {
+    const context = this.contextOf(document, report, true);
+    return context.findings.some(({ fixable }) => fixable === 'safe') ? fixAllEdits(context) : [];
   }
 
   /** @param isWhole whether it is about all that is found in the text, also what is not shown while somebody types. */

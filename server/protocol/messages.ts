@@ -92,6 +92,3 @@ export type ReadFileResult =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string };
-
-/** Kind of the code action that applies all safe fixes of a file; also answered for `source.fixAll`. */
-export const FIX_ALL_ACTION_KIND = 'source.fixAll.fazhiReport';

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { RENUMBER_REQUEST, type RenumberResult, TIDY_REQUEST, type TidyResult } from '../../server/protocol/messages/tidy.js';
+import {
+  FIX_ALL_REQUEST,
+  type FixAllResult,
+  RENUMBER_REQUEST,
+  type RenumberResult,
+  TIDY_REQUEST,
+  type TidyResult,
+} from '../../server/protocol/messages/revision.js';
+import { fixAll } from '../../server/check/fix.js';
 import { exampleReport } from '../../server/rules/example-report.js';
 import { start } from './harness.js';
 
@@ -68,5 +76,38 @@ describe(RENUMBER_REQUEST, () => {
     const client = await start();
     client.open(URI, BROKEN);
     expect(await client.request(RENUMBER_REQUEST, { ...ONE, version: 7 })).toEqual({ kind: 'changed' });
+  });
+});
+
+describe(FIX_ALL_REQUEST, () => {
+  it('gives what the command line makes of the text, in one round or several', async () => {
+    for (const text of [BROKEN, BROKEN.replaceAll('\n', '\r\n'), TIDY]) {
+      const client = await start();
+      client.open(URI, text);
+      const result = await client.request<FixAllResult>(FIX_ALL_REQUEST, ONE);
+      if (result.kind !== 'fixed') throw new Error(result.kind);
+      expect(TextDocument.applyEdits(client.document(URI), [...result.edits])).toBe(fixAll(text).text);
+      expect(result.edits.length > 0).toBe(fixAll(text).text !== text);
+    }
+  });
+
+  it('mends under the project file and the settings', async () => {
+    const client = await start({ initializationOptions: { rules: { 'heading-sequence': 'off' } } });
+    client.open(URI, BROKEN);
+    const result = await client.request<FixAllResult>(FIX_ALL_REQUEST, ONE);
+    if (result.kind !== 'fixed') throw new Error(result.kind);
+    const mended = TextDocument.applyEdits(client.document(URI), [...result.edits]);
+    expect(mended).toContain('（三）规范行政执法');
+    expect(mended).toContain('检查312次，办案18件');
+  });
+
+  it('answers nothing about another version, nor about what is no report', async () => {
+    const client = await start();
+    client.open(URI, BROKEN);
+    client.open('file:///list.txt', '牛奶\n鸡蛋\n', 'plaintext');
+    expect(await client.request(FIX_ALL_REQUEST, { ...ONE, version: 7 })).toEqual({ kind: 'changed' });
+    for (const uri of ['file:///list.txt', 'file:///other.txt']) {
+      expect(await client.request(FIX_ALL_REQUEST, { textDocument: { uri }, version: 1 })).toEqual({ kind: 'not-a-report' });
+    }
   });
 });

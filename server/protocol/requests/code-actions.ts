@@ -1,10 +1,12 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { toPlainEdits } from '../../language/edits.js';
 import { CodeActionService, readActionData } from '../code-action-service.js';
 import { guarded } from '../guard.js';
+import { FIX_ALL_REQUEST, type FixAllResult, type RevisionParams } from '../messages/revision.js';
 import { isProjectFile } from '../projects.js';
 import type { RequestContext } from './request-context.js';
 
-/** Answers quick fixes and source actions, of reports and of project files. */
+/** Answers quick fixes and source actions, of reports and of project files, and what mends all of a report. */
 export function registerCodeActions(context: RequestContext): void {
   const { connection, projects, document, ready, onReport } = context;
   const service = new CodeActionService(context);
@@ -28,6 +30,14 @@ export function registerCodeActions(context: RequestContext): void {
   );
   connection.onCodeAction((params, token) =>
     isProjectFile(params.textDocument.uri) ? onProjectActions(params, token) : onReportActions(params, token),
+  );
+  connection.onRequest<FixAllResult, never>(
+    FIX_ALL_REQUEST,
+    onReport<RevisionParams, FixAllResult>(FIX_ALL_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
+      document.version === version
+        ? { kind: 'fixed', edits: toPlainEdits(report.source, service.fixAllEdits(document, report)) }
+        : { kind: 'changed' },
+    ),
   );
   connection.onCodeActionResolve(
     guarded(

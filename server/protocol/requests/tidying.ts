@@ -1,10 +1,8 @@
-import type { TextEdit } from 'vscode-languageserver';
-import { toRange, toSpan } from '../../language/ranges.js';
+import { toPlainEdits } from '../../language/edits.js';
+import { toSpan } from '../../language/ranges.js';
 import { renumberHeadings } from '../../language/renumbering.js';
 import { TIDY_KINDS } from '../../language/safe-fixes.js';
 import { tidy } from '../../language/tidy.js';
-import type { Report } from '../../report/report.js';
-import type { SourceEdit } from '../../rules/rule.js';
 import {
   RENUMBER_REQUEST,
   type RenumberResult,
@@ -12,7 +10,7 @@ import {
   TIDY_REQUEST,
   type TidyParams,
   type TidyResult,
-} from '../messages/tidy.js';
+} from '../messages/revision.js';
 import type { RequestContext } from './request-context.js';
 
 /** Answers how a text would be tidied, and how its headings would be numbered. */
@@ -26,7 +24,7 @@ export function registerTidying({ connection, configurationOf, onReport }: Reque
       return {
         kind: 'tidied',
         text,
-        edits: textEdits(report, edits),
+        edits: toPlainEdits(report.source, edits),
         counts: TIDY_KINDS.map((kind) => ({ kind, count: counts.get(kind) ?? 0 })).filter(({ count }) => count > 0),
       };
     }),
@@ -34,11 +32,9 @@ export function registerTidying({ connection, configurationOf, onReport }: Reque
   connection.onRequest<RenumberResult, never>(
     RENUMBER_REQUEST,
     onReport<RevisionParams, RenumberResult>(RENUMBER_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
-      document.version === version ? { kind: 'renumbered', edits: textEdits(report, renumberHeadings(report)) } : { kind: 'changed' },
+      document.version === version
+        ? { kind: 'renumbered', edits: toPlainEdits(report.source, renumberHeadings(report)) }
+        : { kind: 'changed' },
     ),
   );
-}
-
-function textEdits({ source }: Report, edits: readonly SourceEdit[]): TextEdit[] {
-  return edits.map(({ span, newText }) => ({ range: toRange(source, span), newText }));
 }

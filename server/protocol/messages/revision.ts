@@ -7,7 +7,10 @@ export const TIDY_REQUEST = 'fazhiReport/tidy';
 /** Name of the request that works out how all headings would be numbered in order (client to server). */
 export const RENUMBER_REQUEST = 'fazhiReport/renumberHeadings';
 
-/** Parameters of `fazhiReport/renumberHeadings`, and of `fazhiReport/tidy` for a whole text. */
+/** Name of the request that works out what mends all that can be mended safely (client to server). */
+export const FIX_ALL_REQUEST = 'fazhiReport/fixAll';
+
+/** Parameters of `fazhiReport/renumberHeadings` and `fazhiReport/fixAll`, and of `fazhiReport/tidy` for a whole text. */
 export interface RevisionParams {
   readonly textDocument: { readonly uri: string };
   /** The version that the client has before it; about another one nothing is answered. */
@@ -41,6 +44,9 @@ export type TidyResult =
   | { readonly kind: 'tidied'; readonly text: string; readonly edits: readonly TextEdit[]; readonly counts: readonly TidyCount[] }
   | RevisionChanged
   | RevisionRefused;
+
+/** Answer to `fazhiReport/fixAll`; no edits where nothing can be mended safely. */
+export type FixAllResult = { readonly kind: 'fixed'; readonly edits: readonly TextEdit[] } | RevisionChanged | RevisionRefused;
 
 /** Answer to `fazhiReport/renumberHeadings`; as many edits as numbers change. */
 export type RenumberResult = { readonly kind: 'renumbered'; readonly edits: readonly TextEdit[] } | RevisionChanged | RevisionRefused;

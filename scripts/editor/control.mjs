@@ -51,10 +51,16 @@ const COMMANDS = {
   click: async (page, request) => locate(page, request).first().click({ timeout: request.timeout }),
   /** `{selector}` → the text of each visible element that matches, with its label for screen readers and its id */
   read: async (page, request) => locate(page, request).evaluateAll(describeElements),
-  /** `{selector, text, timeout}` → null, once a visible element that matches contains the text */
+  /** `{selector, text, timeout}` → null, once a visible element that matches contains the text; fails with what there is instead */
   waitFor: async (page, request) => {
     const { text, timeout } = request;
-    await locate(page, request).filter({ hasText: text }).first().waitFor({ timeout });
+    const matching = locate(page, request);
+    try {
+      await matching.filter({ hasText: text }).first().waitFor({ timeout });
+    } catch (error) {
+      const there = (await matching.evaluateAll(describeElements)).map((element) => element.text);
+      throw new Error(`there is ${there.length === 0 ? 'none' : there.join(' | ')}`, { cause: error });
+    }
   },
   /** `{}` → the name of each worker that runs, those of workers included, and when it began, by which it is known */
   workers: async (page) => {

@@ -96,7 +96,7 @@ async function runSuite(folders) {
 /** What of our environment is for the suite. */
 const suiteEnvironment = () =>
   Object.fromEntries(
-    ['FAZHI_EDITOR_RESULT', 'FAZHI_EDITOR_GREP', 'FAZHI_EDITOR_COLOR', 'CI'].flatMap((name) => {
+    ['FAZHI_EDITOR_RESULT', 'FAZHI_EDITOR_GREP', 'FAZHI_EDITOR_RETRIES', 'FAZHI_EDITOR_COLOR', 'CI'].flatMap((name) => {
       const value = process.env[name];
       return value === undefined ? [] : [[name, value]];
     }),

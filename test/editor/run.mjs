@@ -1,7 +1,7 @@
 /**
  * Program: the editor suite, in a real VS Code with the packaged extension installed.
  *
- *   node test/editor/run.mjs [--editor NAME]… [--session folder|workspaces|readonly]… [--grep TEXT] [--no-package]
+ *   node test/editor/run.mjs [--editor NAME]… [--session folder|workspaces|readonly]… [--grep TEXT] [--retries N] [--no-package]
  *
  * Which editors: those that --editor or FAZHI_EDITOR=oldest,web-newest names (oldest, usual, newest, web-oldest, web-newest),
  * one after the other with the same package, or the usual one. They are parts from the npm registry
@@ -11,12 +11,13 @@
  * taken, but not on Windows and not with FAZHI_REQUIRE_CLIENTS=1. VSCODE_EXECUTABLE=PATH is a desktop one on this machine.
  * Pictures and logs of each are in out/NAME/.
  * In each editor all sessions of sessions.mjs are run, each in a window of its own, or those that --session names.
- * In the first session of the first editor the package is installed over itself before, and uninstalled afterwards.
+ * In the first editor the package is installed over itself before the session `folder`, and uninstalled afterwards.
+ * --retries: how often a test that fails is tried again; what passes then counts as passed, and is named all the same.
  * FAZHI_VSIX names another package than dist/fazhi-report.vsix, which is otherwise made anew (--no-package: taken as it is).
  * Of several, one that there is not for this platform is skipped; the only one is a failure.
- * The last line is `editor: N passed, N failed`; the exit status is 0 only when tests ran and all passed.
+ * What failed is told again at the end. The last line is `editor: N passed, N failed`; the exit status is 0 only when tests ran and all passed.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,6 +30,7 @@ import { bundleSuite } from './bundle.mjs';
 import { HERE as CIRCUMSTANCES } from './circumstances.mjs';
 import { chooseEditors } from './choice.mjs';
 import { install, placeOf, placeOptions, uninstall } from './installing.mjs';
+import { failuresInWords, inWords, nothing, placed, readOutcome, sum, withFailure } from './outcomes.mjs';
 import { chooseSessions } from './sessions.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -36,8 +38,7 @@ const OUT = join(HERE, 'out');
 
 /** @typedef {import('./choice.mjs').Choice} Choice */
 /** @typedef {import('./choice.mjs').Commands} Commands */
-/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
-/** @typedef {Counts & {version: string}} Result what suite/index.ts writes */
+/** @typedef {import('./outcomes.mjs').Outcome} Outcome */
 /** @typedef {import('./sessions.mjs').Session & {extensionTestsPath: string}} BundledSession */
 
 const { values: options } = parseArgs({
@@ -45,6 +46,7 @@ const { values: options } = parseArgs({
     editor: { type: 'string', multiple: true, default: [] },
     session: { type: 'string', multiple: true, default: [] },
     grep: { type: 'string' },
+    retries: { type: 'string', default: '0' },
     'no-package': { type: 'boolean' },
   },
 });
@@ -84,6 +86,7 @@ async function runSession(commands, session, { vsix, out, result, comesAndGoes }
         FAZHI_EDITOR_RESULT: result,
         FAZHI_EDITOR_OUT: out,
         FAZHI_EDITOR_GREP: options.grep ?? '',
+        FAZHI_EDITOR_RETRIES: options.retries,
         FAZHI_EDITOR_COLOR: process.stdout.isTTY && !process.env.NO_COLOR ? '1' : '',
       },
     });
@@ -103,33 +106,29 @@ async function runSession(commands, session, { vsix, out, result, comesAndGoes }
  */
 const inShell = (argument) => (process.platform === 'win32' ? argument.replace(/^(--[\w-]+=)?(.*)$/s, '$1"$2"') : argument);
 
-/** @param {string} path @returns {Result | undefined} what suite/index.ts wrote; undefined when it did not get there */
-const readResult = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
-
 /**
  * Runs the sessions in one editor and tells what came of them.
  * @param {Choice} editor
  * @param {string} vsix
  * @param {readonly BundledSession[]} sessions
- * @param {boolean} comesAndGoes see `runSession`; in the first session
- * @returns {Promise<Counts>} at least one failure unless tests ran and all passed
+ * @param {boolean} comesAndGoes see `runSession`; in the session `folder`
+ * @returns {Promise<Outcome>} at least one failure unless tests ran and all passed
  */
 async function tryIn(editor, vsix, sessions, comesAndGoes) {
   const started = Date.now();
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  let total = nothing();
   let version;
   rmSync(join(OUT, editor.name), { recursive: true, force: true });
   process.stdout.write(`\n── VS Code ${editor.version ?? ''} (${editor.name}) ──\n`);
   for (const session of sessions) {
-    const result = await trySession(editor, vsix, session, comesAndGoes && session === sessions[0]);
-    add(total, result);
-    version ??= result.version;
+    const outcome = await trySession(editor, vsix, session, comesAndGoes && session.name === 'folder');
+    total = sum(total, placed(outcome, `${editor.name}, ${session.name}`));
+    version ??= outcome.version;
   }
-  if (total.passed + total.failed === 0) process.stderr.write('没有执行任何测试（no test was executed）\n');
-  const counts = { ...total, failed: Math.max(total.failed, total.passed === 0 ? 1 : 0) };
+  if (total.passed + total.failed === 0) total = withFailure(total, editor.name, '没有执行任何测试（no test was executed）');
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  process.stdout.write(`VS Code ${version ?? '?'} (${editor.name}): ${inWords(counts)}, ${seconds} s\n`);
-  return counts;
+  process.stdout.write(`VS Code ${version ?? '?'} (${editor.name}): ${inWords(total)}, ${seconds} s\n`);
+  return total;
 }
 
 /**
@@ -137,7 +136,7 @@ async function tryIn(editor, vsix, sessions, comesAndGoes) {
  * @param {string} vsix
  * @param {BundledSession} session
  * @param {boolean} comesAndGoes see `runSession`
- * @returns {Promise<Counts & {version: string | undefined}>} at least one failure when VS Code did not end well
+ * @returns {Promise<ReturnType<typeof readOutcome>>} at least one failure when VS Code did not end well
  */
 async function trySession(editor, vsix, session, comesAndGoes) {
   const out = join(OUT, editor.name, session.out);
@@ -150,25 +149,15 @@ async function trySession(editor, vsix, session, comesAndGoes) {
       if (error instanceof Explained) return error.message;
       throw error;
     });
-  const { passed, failed, skipped, version } = readResult(result) ?? { passed: 0, failed: 0, skipped: 0, version: undefined };
-  const wrongVersion = editor.version !== undefined && version !== undefined && version !== editor.version;
-  // Without a result and without a problem the suite did not run at all.
-  const isLost = problem !== undefined || version === undefined;
-  if (isLost && failed === 0) {
-    process.stderr.write(`编辑器测试（${session.name}）没有正常结束：${problem ?? '没有结果'}（the editor suite did not end well）\n`);
+  const outcome = readOutcome(result);
+  const { version, failed } = outcome;
+  if (version === undefined || (problem !== undefined && failed === 0)) {
+    return withFailure(outcome, '编辑器测试没有正常结束（the suite did not end well）', problem ?? '没有结果（no result）');
   }
-  if (wrongVersion) process.stderr.write(`运行的是 VS Code ${version}（another VS Code ran than asked for）\n`);
-  return { passed, failed: Math.max(failed, isLost || wrongVersion ? 1 : 0), skipped, version };
-}
-
-/**
- * @param {Counts} total is added to
- * @param {Counts} counts
- */
-function add(total, { passed, failed, skipped }) {
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
+  if (editor.version !== undefined && version !== editor.version) {
+    return withFailure(outcome, '运行的不是要求的 VS Code（another VS Code ran than asked for）', version);
+  }
+  return outcome;
 }
 
 /**
@@ -186,9 +175,6 @@ async function bundleAll(platform) {
   );
 }
 
-/** @param {Counts} counts */
-const inWords = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-
 /**
  * @param {Choice} editor
  * @param {number} tests how many it would have run
@@ -205,17 +191,17 @@ await runMain(async () => {
   const editors = await chooseEditors(options.editor, CIRCUMSTANCES);
   const here = editors.filter(({ runsHere }) => runsHere);
   const vsix = await packageExtension();
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  let total = nothing();
   let tests = 0;
   for (const [index, editor] of (here.length > 0 ? here : editors).entries()) {
-    const counts = await tryIn(editor, vsix, await bundleAll(editor.platform), index === 0);
-    add(total, counts);
-    tests = Math.max(tests, counts.passed + counts.failed + counts.skipped);
+    const outcome = await tryIn(editor, vsix, await bundleAll(editor.platform), index === 0);
+    total = sum(total, outcome);
+    tests = Math.max(tests, outcome.passed + outcome.failed + outcome.skipped);
   }
   for (const editor of here.length > 0 ? editors.filter(({ runsHere }) => !runsHere) : []) {
     tellSkipped(editor, tests);
-    total.skipped += tests;
+    total = sum(total, { ...nothing(), skipped: tests });
   }
-  process.stdout.write(`editor: ${inWords(total)}\n`);
+  process.stdout.write(`${failuresInWords(total)}\neditor: ${inWords(total)}\n`);
   return total.failed === 0 ? 0 : 1;
 });

@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import { activeEditorOf, draftInFront, waitForContent } from '../suite/reports';
 import {
   applyCodeAction,
-  closeAll,
   codeActionNamed,
   codeActionsFor,
   isOnDisk,
@@ -27,7 +26,6 @@ for (const place of PLACES) {
       if (place.needsDisk && !isOnDisk()) this.skip();
       await openDisc();
     });
-    afterEach(closeAll);
 
     for (const command of ['fixAll', 'renumberHeadings', 'tidy']) {
       it(`says that it cannot, and changes nothing: ${command}`, async function () {
@@ -96,8 +94,6 @@ for (const place of PLACES) {
 }
 
 describe('in a window whose files are read-only', () => {
-  afterEach(closeAll);
-
   it('an unsaved report is mended as ever', async () => {
     const { document } = await openText(reportOf('云桥镇', 2023));
     await waitForRule(document.uri, RULE);

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  closeAll,
   documentSymbols,
   extension,
   hoverAt,
@@ -28,7 +27,6 @@ for (const place of PLACES) {
       if (place.needsDisk && !isOnDisk()) this.skip();
       await openDisc();
     });
-    afterEach(closeAll);
     after(() => vscode.commands.executeCommand('workbench.view.explorer'));
 
     it('is recognised and checked, under its project file', async () => {
@@ -80,7 +78,6 @@ for (const place of PLACES) {
 }
 
 describe('a report that can be written, beside those that cannot', () => {
-  afterEach(closeAll);
   after(() => vscode.commands.executeCommand('workbench.view.explorer'));
 
   it('has a checklist on which it can be mended', async function () {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openReport, openSample, withSettings } from './reports';
-import { anyOf, rangeOf, waitForDiagnostics, waitUntil } from './support';
+import { anyOf, askProviders, rangeOf, waitForDiagnostics, waitUntil } from './support';
 import { hasWindow, takeScreenshot, waitForText } from './window';
 
 const REPORT = `云桥镇2024年法治政府建设情况报告
@@ -50,7 +50,7 @@ async function tokensOf(document: vscode.TextDocument): Promise<string[]> {
 }
 
 const lensesOf = async (uri: vscode.Uri): Promise<vscode.CodeLens[]> =>
-  (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri)) ?? [];
+  (await askProviders<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri)) ?? [];
 
 const hintsOf = async (document: vscode.TextDocument): Promise<vscode.InlayHint[]> =>
   (await vscode.commands.executeCommand<vscode.InlayHint[]>(

@@ -2,14 +2,13 @@
 import { findSourceMap } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { takeScreenshot } from './window';
+import { takeFailurePicture } from './failure-picture';
 
 /** Mocha root hook (`afterEach`). Needs `process.setSourceMapsEnabled(true)` before the tests are loaded. */
 export async function explainFailure(this: Mocha.Context): Promise<void> {
   const test = this.currentTest;
-  if (test?.state !== 'failed') return;
-  if (test.err?.stack) test.err.stack = test.err.stack.replace(/([^\s():]+\.js):(\d+):(\d+)/g, originalPlace);
-  await takeScreenshot(`failed-${test.fullTitle()}`);
+  if (test?.err?.stack) test.err.stack = test.err.stack.replace(/([^\s():]+\.js):(\d+):(\d+)/g, originalPlace);
+  await takeFailurePicture(test);
 }
 
 /** One place in a bundle → the same place in its source. (VS Code's own stack formatting keeps Node from doing it; Mocha

@@ -1,6 +1,7 @@
 /** The panel 数据表: every figure of the report in front, beside last year's. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { cleanUpAfterEach } from './clean-up';
 import { moveCursor, openReport, openSample, sampleText, withSettings } from './reports';
 import { closeAll, fileUri, rangeOf, waitUntil } from './support';
 import {
@@ -162,11 +163,8 @@ describe('figures panel', () => {
     await waitForText('.statusbar-item', '已复制 16 行');
   });
 
-  afterEach(async () => {
-    await closeAll();
-    // Another test's report of this town has no last year.
-    await vscode.workspace.fs.delete(fileUri('figures-2022.txt')).then(undefined, () => undefined);
-  });
+  // Another test's report of this town has no last year.
+  cleanUpAfterEach(() => vscode.workspace.fs.delete(fileUri('figures-2022.txt')).then(undefined, () => undefined));
 });
 
 const THEMES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { exampleReport } from '../../../server/rules/example-report.js';
 import { lineEnd, moveCursor, openAsPerson, openNewReport, openReport, openSample, waitForContent } from './reports';
-import { rangeOf, typeText, waitForRule, writeFile } from './support';
+import { askProviders, rangeOf, typeText, waitForRule, writeFile } from './support';
 
 const OPTIONS = { tabSize: 4, insertSpaces: true };
 const HALF_WIDTH = exampleReport({
@@ -108,7 +108,7 @@ describe('formatting while typing', () => {
 const pressEnter = () => vscode.commands.executeCommand('type', { text: '\n' });
 
 const editsFor = (document: vscode.TextDocument) =>
-  vscode.commands.executeCommand<vscode.TextEdit[] | undefined>('vscode.executeFormatDocumentProvider', document.uri, OPTIONS);
+  askProviders<vscode.TextEdit[]>('vscode.executeFormatDocumentProvider', document.uri, OPTIONS);
 
 async function format(document: vscode.TextDocument): Promise<void> {
   await vscode.window.showTextDocument(document);

@@ -2,14 +2,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { draftInFront, openReport, openSample, waitForContent } from './reports';
-import { closeAll, fileUri, LANGUAGE_ID, PATIENCE, rangeOf, ruleOf, waitForDiagnostics, waitUntil } from './support';
+import { fileUri, LANGUAGE_ID, PATIENCE, rangeOf, ruleOf, waitForDiagnostics, waitUntil } from './support';
 import { hasWindow, pressKeys, takeScreenshot, typeKeys, waitForText } from './window';
 
 const { Error: ERROR } = vscode.DiagnosticSeverity;
 
 describe('a new report', () => {
-  afterEach(closeAll);
-
   it('is made of what the command is given, its first blank selected and nothing wrong but its blanks', async () => {
     await vscode.commands.executeCommand('fazhiReport.newReport', { agency: '云桥镇', kind: 'town', year: 2025 });
     const editor = await draftInFront('云桥镇2025年法治政府建设情况报告');
@@ -85,8 +83,6 @@ describe('a new report', () => {
 });
 
 describe('next year’s report', () => {
-  afterEach(closeAll);
-
   it('is begun from the one in front, with the list of last year’s plan beside', async () => {
     const source = await openSample('001', 'next-year');
     const before = source.document.getText();

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { linkToLastYear, reportOf } from '../workspaces/reports';
+import { cleanUpAfterEach } from './clean-up';
 import { draftInFront, openAsPerson } from './reports';
 import {
   applyCodeAction,
-  closeAll,
   codeActionNamed,
   extension,
   fileUri,
@@ -25,8 +25,7 @@ const CONFIG = `${FOLDER}/.fazhi-report.json`;
 const PREVIEW_TITLE = '.tab.active .label-name';
 
 describe('a report with an odd name', () => {
-  afterEach(async () => {
-    await closeAll();
+  cleanUpAfterEach(async () => {
     // The file, not its folder: the editor tells of the deletion of a folder only, not of what was in it.
     const names = (await vscode.workspace.fs.readDirectory(fileUri(FOLDER))).map(([name]) => name);
     for (const name of names) await vscode.workspace.fs.delete(fileUri(`${FOLDER}/${name}`));
@@ -97,8 +96,6 @@ describe('an extension in a folder with an odd name', () => {
   before(function () {
     if (!hasWindow() || extension().extensionUri.scheme !== 'file') this.skip();
   });
-  afterEach(closeAll);
-
   it('lies where this suite has put it', () => {
     assert.match(extension().extensionPath, / .*#1 100%（试）&\+\[甲\]😀/u);
   });

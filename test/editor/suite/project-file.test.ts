@@ -1,10 +1,10 @@
 /** The project file: a finding that is ignored, a mistake in the file, and findings that follow it. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { cleanUpAfterEach } from './clean-up';
 import { openAsPerson, sampleText } from './reports';
 import {
   applyCodeAction,
-  closeAll,
   codeActionNamed,
   fileUri,
   replaceText,
@@ -21,10 +21,7 @@ const FOLDER = 'project-file';
 const CONFIG = `${FOLDER}/.fazhi-report.json`;
 
 describe('a project file', () => {
-  afterEach(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(fileUri(FOLDER), { recursive: true });
-  });
+  cleanUpAfterEach(() => vscode.workspace.fs.delete(fileUri(FOLDER), { recursive: true }));
 
   it('takes up a finding that is ignored: the finding is gone, and comes back when the entry goes', async () => {
     const config = await writeFile(CONFIG, '{\n  "rules": {}\n}\n');

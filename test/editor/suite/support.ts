@@ -183,7 +183,7 @@ export const listDiagnostics = (diagnostics: readonly vscode.Diagnostic[]): stri
 
 /** The outline. @throws when the editor has none for this file */
 export async function documentSymbols(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
-  const found = await command<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
+  const found = await askProviders<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
   if (!found) throw new Error(`no outline of ${name(uri)}`);
   return found;
 }
@@ -198,11 +198,11 @@ export const outlineText = (symbols: readonly vscode.DocumentSymbol[], indent = 
 
 /** Folding ranges. */
 export const foldingRanges = async (uri: vscode.Uri): Promise<vscode.FoldingRange[]> =>
-  (await command<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri)) ?? [];
+  (await askProviders<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri)) ?? [];
 
 /** What the hover at a place says, as one Markdown text; empty when there is none. */
 export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
-  const hovers = (await command<vscode.Hover[]>('vscode.executeHoverProvider', uri, position)) ?? [];
+  const hovers = (await askProviders<vscode.Hover[]>('vscode.executeHoverProvider', uri, position)) ?? [];
   return hovers
     .flatMap(({ contents }) => contents)
     .map((content) => (typeof content === 'string' ? content : content.value))
@@ -211,7 +211,7 @@ export async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promi
 
 /** Completion items of every provider at a place, resolved. */
 export async function completionsAt(uri: vscode.Uri, position: vscode.Position): Promise<vscode.CompletionItem[]> {
-  const list = await command<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position, undefined, 50);
+  const list = await askProviders<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, position, undefined, 50);
   return list?.items ?? [];
 }
 
@@ -220,12 +220,16 @@ export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof lab
 
 /** Code actions for a range, resolved; of one kind when it is given (`vscode.CodeActionKind.QuickFix`). */
 export const codeActionsFor = async (uri: vscode.Uri, range: vscode.Range, kind?: vscode.CodeActionKind): Promise<vscode.CodeAction[]> =>
-  (await command<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind?.value, 50)) ?? [];
+  (await askProviders<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind?.value, 50)) ?? [];
 
-/** The one code action for a range whose title contains the text. @throws with the titles that there are */
+/** The one code action for a range whose title contains the text. @throws with the titles that there are, when it does not come */
 export async function codeActionNamed(uri: vscode.Uri, range: vscode.Range, title: string): Promise<vscode.CodeAction> {
-  const actions = await codeActionsFor(uri, range);
-  const found = actions.find((action) => action.title.includes(title));
+  const named = (action: vscode.CodeAction) => action.title.includes(title);
+  const actions = await eventually(
+    () => codeActionsFor(uri, range),
+    (all) => all.some(named),
+  );
+  const found = actions.find(named);
   if (!found) throw new Error(`no code action “${title}”; there are: ${actions.map((action) => action.title).join(', ')}`);
   return found;
 }
@@ -267,8 +271,28 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
-const command = <T>(id: string, ...parameters: unknown[]): Thenable<T | undefined> =>
-  vscode.commands.executeCommand<T | undefined>(id, ...parameters);
+/**
+ * Asks again and again until the answer is as wanted, or it takes too long. For what the editor does not tell of: the server
+ * hears of files on disk some time after they have changed.
+ * @returns the last answer
+ */
+export async function eventually<T>(ask: () => Thenable<T>, isWanted: (answer: T) => boolean): Promise<T> {
+  let answer = await ask();
+  for (const end = Date.now() + PATIENCE; !isWanted(answer) && Date.now() < end; ) answer = await ask();
+  return answer;
+}
+
+/** Runs a command that asks what extensions provide. The editor gives up where one comes or goes meanwhile: it is asked again then. */
+export async function askProviders<T>(id: string, ...parameters: unknown[]): Promise<T | undefined> {
+  for (const end = Date.now() + PATIENCE; ; ) {
+    try {
+      return await vscode.commands.executeCommand<T | undefined>(id, ...parameters);
+    } catch (error) {
+      const isGivenUp = error instanceof Error && error.message === 'Canceled';
+      if (!isGivenUp || Date.now() > end) throw error;
+    }
+  }
+}
 
 const same = (one: vscode.Uri, other: vscode.Uri): boolean => one.toString() === other.toString();
 

@@ -5,7 +5,6 @@ import { MemoryFiles } from './memory-files';
 import { isReport, openAsPerson, sampleText } from './reports';
 import {
   applyCodeAction,
-  closeAll,
   codeActionNamed,
   hoverAt,
   replaceText,
@@ -24,7 +23,6 @@ describe('a virtual file', () => {
   before(() => {
     registration = files.register();
   });
-  afterEach(closeAll);
   after(() => registration.dispose());
 
   it('is recognised as a report, checked, mended and saved', async () => {

@@ -19,8 +19,6 @@ const { Error: ERROR, Warning: WARNING, Information: INFORMATION, Hint: HINT } =
 const CONFIG = '.fazhi-report.json';
 
 describe('several folders', () => {
-  afterEach(closeAll);
-
   it('are open, names with Chinese, a blank and signs of URIs', () => {
     assert.deepEqual(
       vscode.workspace.workspaceFolders?.map(({ name }) => name),

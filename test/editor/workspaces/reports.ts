@@ -1,7 +1,7 @@
 /** The two folders of the window and what is written into them. */
 import * as vscode from 'vscode';
 import { openAsPerson } from '../suite/reports';
-import { PATIENCE, waitForDiagnostics, waitForLanguage } from '../suite/support';
+import { askProviders, eventually, waitForDiagnostics, waitForLanguage } from '../suite/support';
 
 /** The folders of the window, in its order. Their project files are in folders/, beside this file. */
 export const PAST = '历年 报告#1 +';
@@ -53,24 +53,17 @@ ${year + 1}01
 
 /** What the search over all reports finds, once there are so many or nothing comes any more. */
 export const symbolsFound = (query: string, count: number): Promise<vscode.SymbolInformation[]> =>
-  eventually<vscode.SymbolInformation>(
-    () => vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', query),
+  eventually(
+    async () => (await askProviders<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query)) ?? [],
     (symbols) => symbols.length >= count,
   );
 
 /** The link from a report to last year's; undefined where none comes. */
 export async function linkToLastYear(uri: vscode.Uri): Promise<vscode.DocumentLink | undefined> {
   const isToLastYear = ({ tooltip = '' }: vscode.DocumentLink) => tooltip.includes('上一年度报告');
-  const links = await eventually<vscode.DocumentLink>(
-    () => vscode.commands.executeCommand('vscode.executeLinkProvider', uri),
+  const links = await eventually(
+    async () => (await askProviders<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri)) ?? [],
     (all) => all.some(isToLastYear),
   );
   return links.find(isToLastYear);
-}
-
-/** Asks again and again until the answer is as wanted: the server hears of files on disk some time after they have changed. */
-async function eventually<T>(ask: () => Thenable<T[] | undefined>, isWanted: (answer: T[]) => boolean): Promise<T[]> {
-  let answer = (await ask()) ?? [];
-  for (const end = Date.now() + PATIENCE; !isWanted(answer) && Date.now() < end; ) answer = (await ask()) ?? [];
-  return answer;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activeEditorOf } from '../suite/reports';
-import { applyCodeAction, closeAll, codeActionNamed, extension, isOnDisk, waitForRule, waitForRuleGone } from '../suite/support';
+import { applyCodeAction, codeActionNamed, extension, isOnDisk, waitForRule, waitForRuleGone } from '../suite/support';
 import { hasWindow, takeScreenshot, waitForStatusItem } from '../suite/window';
 import { inFolder, NOW, openReportAt, PAST, reportOf } from './reports';
 
@@ -11,8 +11,6 @@ describe('restricted mode', () => {
     // The desktop editor is told to trust every folder (sessions.mjs).
     if (!hasWindow() || !isOnDisk()) this.skip();
   });
-  afterEach(closeAll);
-
   it('is what this window is in', async () => {
     assert.equal(vscode.workspace.isTrusted, false);
     await waitForStatusItem('Restricted Mode');

@@ -18,7 +18,6 @@ describe('a virtual folder', () => {
     files.put(`${FOLDER}/2022.txt`, reportOf('石桥镇', 2022));
     await changeFolders(3, (at) => vscode.workspace.updateWorkspaceFolders(at, 0, { uri: memoryUri(FOLDER) }));
   });
-  afterEach(closeAll);
   after(async () => {
     await changeFolders(2, (at) => vscode.workspace.updateWorkspaceFolders(at - 1, 1));
     registration.dispose();

@@ -58,8 +58,8 @@ const COMMANDS = {
     try {
       await matching.filter({ hasText: text }).first().waitFor({ timeout });
     } catch (error) {
-      const there = (await matching.evaluateAll(describeElements)).map((element) => element.text);
-      throw new Error(`there is ${there.length === 0 ? 'none' : there.join(' | ')}`, { cause: error });
+      const there = (await matching.evaluateAll(describeElements)).map((element) => element.text).filter(Boolean);
+      throw new Error(`there is ${there.length === 0 ? 'none with a text' : there.join(' | ')}`, { cause: error });
     }
   },
   /** `{}` → the name of each worker that runs, those of workers included, and when it began, by which it is known */

@@ -1,5 +1,8 @@
 import { type TextDocument, TextEdit, window } from 'vscode';
 import type { TextEdit as ServerEdit } from 'vscode-languageserver-types';
+import type { RevisionParams, RevisionResult } from '../server/protocol/messages/revision.js';
+import { askServer, documentInFront } from './askServer.js';
+import type { ClientContext } from './clientContext.js';
 import { type Edited, editDocument } from './editDocument.js';
 import { editorRange } from './editorRange.js';
 import type { MessageKey, Say } from './messages.js';
@@ -20,6 +23,37 @@ export async function revise(document: TextDocument, version: number, edits: rea
     document,
     edits.map(({ range, newText }) => TextEdit.replace(editorRange(range), newText)),
   );
+}
+
+/** What is said of how a revision went. */
+export interface RevisionWords {
+  /** Says that so many edits were made. */
+  readonly done: (edits: number) => unknown;
+  readonly none: MessageKey;
+  readonly changed: MessageKey;
+  readonly notAReport: MessageKey;
+}
+
+/** Revises the active document as the server says, as one step that one undo takes back, and says how it went. */
+export async function reviseInFront(context: ClientContext, request: string, words: RevisionWords): Promise<void> {
+  const { say } = context;
+  const document = documentInFront(context);
+  if (document === undefined) return;
+  const { uri, version } = document;
+  const params: RevisionParams = { textDocument: { uri: uri.toString() }, version };
+  const result = await askServer<RevisionParams, RevisionResult>(context, request, params);
+  if (result === undefined) return;
+  if (result.kind !== 'revised') {
+    void window.showWarningMessage(say(result.kind === 'changed' ? words.changed : words.notAReport));
+    return;
+  }
+  if (result.edits.length === 0) {
+    void window.showInformationMessage(say(words.none));
+    return;
+  }
+  const revised = await revise(document, version, result.edits);
+  if (revised === 'done') words.done(result.edits.length);
+  else tellUnrevised(say, document, revised, words.changed);
 }
 
 /**

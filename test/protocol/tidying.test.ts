@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   FIX_ALL_REQUEST,
-  type FixAllResult,
   RENUMBER_REQUEST,
-  type RenumberResult,
+  type RevisionResult,
   TIDY_REQUEST,
   type TidyResult,
 } from '../../server/protocol/messages/revision.js';
@@ -66,8 +65,8 @@ describe(RENUMBER_REQUEST, () => {
   it('gives an edit for each number that is wrong', async () => {
     const client = await start();
     client.open(URI, BROKEN);
-    const result = await client.request<RenumberResult>(RENUMBER_REQUEST, ONE);
-    if (result.kind !== 'renumbered') throw new Error(result.kind);
+    const result = await client.request<RevisionResult>(RENUMBER_REQUEST, ONE);
+    if (result.kind !== 'revised') throw new Error(result.kind);
     expect(result.edits).toHaveLength(1);
     expect(TextDocument.applyEdits(client.document(URI), [...result.edits])).toBe(BROKEN.replace('（三）', '（二）'));
   });
@@ -84,8 +83,8 @@ describe(FIX_ALL_REQUEST, () => {
     for (const text of [BROKEN, BROKEN.replaceAll('\n', '\r\n'), TIDY]) {
       const client = await start();
       client.open(URI, text);
-      const result = await client.request<FixAllResult>(FIX_ALL_REQUEST, ONE);
-      if (result.kind !== 'fixed') throw new Error(result.kind);
+      const result = await client.request<RevisionResult>(FIX_ALL_REQUEST, ONE);
+      if (result.kind !== 'revised') throw new Error(result.kind);
       expect(TextDocument.applyEdits(client.document(URI), [...result.edits])).toBe(fixAll(text).text);
       expect(result.edits.length > 0).toBe(fixAll(text).text !== text);
     }
@@ -94,8 +93,8 @@ describe(FIX_ALL_REQUEST, () => {
   it('mends under the project file and the settings', async () => {
     const client = await start({ initializationOptions: { rules: { 'heading-sequence': 'off' } } });
     client.open(URI, BROKEN);
-    const result = await client.request<FixAllResult>(FIX_ALL_REQUEST, ONE);
-    if (result.kind !== 'fixed') throw new Error(result.kind);
+    const result = await client.request<RevisionResult>(FIX_ALL_REQUEST, ONE);
+    if (result.kind !== 'revised') throw new Error(result.kind);
     const mended = TextDocument.applyEdits(client.document(URI), [...result.edits]);
     expect(mended).toContain('（三）规范行政执法');
     expect(mended).toContain('检查312次，办案18件');

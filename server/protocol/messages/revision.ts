@@ -45,8 +45,5 @@ export type TidyResult =
   | RevisionChanged
   | RevisionRefused;
 
-/** Answer to `fazhiReport/fixAll`; no edits where nothing can be mended safely. */
-export type FixAllResult = { readonly kind: 'fixed'; readonly edits: readonly TextEdit[] } | RevisionChanged | RevisionRefused;
-
-/** Answer to `fazhiReport/renumberHeadings`; as many edits as numbers change. */
-export type RenumberResult = { readonly kind: 'renumbered'; readonly edits: readonly TextEdit[] } | RevisionChanged | RevisionRefused;
+/** Answer to `fazhiReport/fixAll` and `fazhiReport/renumberHeadings`: no edits where nothing is to be revised. */
+export type RevisionResult = { readonly kind: 'revised'; readonly edits: readonly TextEdit[] } | RevisionChanged | RevisionRefused;

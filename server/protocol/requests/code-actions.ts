@@ -2,7 +2,7 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { toPlainEdits } from '../../language/edits.js';
 import { CodeActionService, readActionData } from '../code-action-service.js';
 import { guarded } from '../guard.js';
-import { FIX_ALL_REQUEST, type FixAllResult, type RevisionParams } from '../messages/revision.js';
+import { FIX_ALL_REQUEST, type RevisionParams, type RevisionResult } from '../messages/revision.js';
 import { isProjectFile } from '../projects.js';
 import type { RequestContext } from './request-context.js';
 
@@ -31,11 +31,11 @@ export function registerCodeActions(context: RequestContext): void {
   connection.onCodeAction((params, token) =>
     isProjectFile(params.textDocument.uri) ? onProjectActions(params, token) : onReportActions(params, token),
   );
-  connection.onRequest<FixAllResult, never>(
+  connection.onRequest<RevisionResult, never>(
     FIX_ALL_REQUEST,
-    onReport<RevisionParams, FixAllResult>(FIX_ALL_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
+    onReport<RevisionParams, RevisionResult>(FIX_ALL_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
       document.version === version
-        ? { kind: 'fixed', edits: toPlainEdits(report.source, service.fixAllEdits(document, report)) }
+        ? { kind: 'revised', edits: toPlainEdits(report.source, service.fixAllEdits(document, report)) }
         : { kind: 'changed' },
     ),
   );

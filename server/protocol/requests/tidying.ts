@@ -5,8 +5,8 @@ import { TIDY_KINDS } from '../../language/safe-fixes.js';
 import { tidy } from '../../language/tidy.js';
 import {
   RENUMBER_REQUEST,
-  type RenumberResult,
   type RevisionParams,
+  type RevisionResult,
   TIDY_REQUEST,
   type TidyParams,
   type TidyResult,
@@ -29,11 +29,11 @@ export function registerTidying({ connection, configurationOf, onReport }: Reque
       };
     }),
   );
-  connection.onRequest<RenumberResult, never>(
+  connection.onRequest<RevisionResult, never>(
     RENUMBER_REQUEST,
-    onReport<RevisionParams, RenumberResult>(RENUMBER_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
+    onReport<RevisionParams, RevisionResult>(RENUMBER_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
       document.version === version
-        ? { kind: 'renumbered', edits: toPlainEdits(report.source, renumberHeadings(report)) }
+        ? { kind: 'revised', edits: toPlainEdits(report.source, renumberHeadings(report)) }
         : { kind: 'changed' },
     ),
   );

@@ -76,6 +76,12 @@ export class Checker implements Disposable {
     return token === undefined ? client.sendRequest<Result>(method, params) : client.sendRequest<Result>(method, params, token);
   }
 
+  /** Tells the server something of its own, where one runs. */
+  tell(method: string): void {
+    if (this.#state !== 'running') return;
+    this.#client?.sendNotification(method).catch((error: unknown) => this.log(error));
+  }
+
   /** Notes an error for those who look for its cause. */
   log(error: unknown): void {
     this.#openLog().error(error instanceof Error ? error : String(error));

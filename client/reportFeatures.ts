@@ -6,6 +6,7 @@ import type { CommandName } from './commandIds.js';
 import { createCopyNote } from './copyNote.js';
 import { createFiguresPanel } from './figuresPanel.js';
 import { createFixAll } from './fixAll.js';
+import { createLookAgain } from './lookAgain.js';
 import { createNewReport } from './newReport.js';
 import { createNextYear } from './nextYear.js';
 import { createReadOnlyGuard } from './readOnlyGuard.js';
@@ -33,6 +34,7 @@ export function createReportFeatures(context: ClientContext, checklist: Checklis
     createCopyNote(context),
     createFiguresPanel(context),
     createFixAll(context),
+    createLookAgain(context),
     createNewReport(context),
     createNextYear(context),
     createReadOnlyGuard(context),

@@ -79,6 +79,12 @@ export interface InitializationOptions extends ServerSettings {
  */
 export const COMMANDS_OF_CLIENT = Object.freeze({ showPlace: 'fazhiReport.showPlace', showFigures: 'fazhiReport.showFigures' } as const);
 
+/**
+ * Name of the notification that the user comes back from somewhere else, where files may have been changed (client to server).
+ * Without parameters.
+ */
+export const LOOK_AGAIN_NOTIFICATION = 'fazhiReport/lookAgain';
+
 /** Name of the request by which the server reads a project file (server to client). */
 export const READ_FILE_REQUEST = 'fazhiReport/readFile';
 

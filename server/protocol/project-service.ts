@@ -109,6 +109,11 @@ export class ProjectService {
     this.host.changed();
   }
 
+  /** Looks whether anything on disk that governs open documents has changed without the client telling. */
+  async lookAgain(uris: readonly string[]): Promise<void> {
+    if (await this.projects.hasChanged(uris)) this.filesChanged();
+  }
+
   /** A document was opened or edited. */
   documentChanged(uri: string): void {
     if (isProjectFile(uri)) this.projects.forgetLoaded();

@@ -76,17 +76,41 @@ export class Projects {
     this.loads.clear();
   }
 
+  /**
+   * Reads again what may govern some documents. For what a client does not tell of: VS Code misses every change in a folder that
+   * was made in a folder just made.
+   *
+   * @returns whether something is otherwise than it was read; it is not forgotten yet.
+   */
+  async hasChanged(uris: readonly string[]): Promise<boolean> {
+    const files = new Set(uris.flatMap((uri) => this.projectFilesAbove(uri)));
+    const loaded = await Promise.all([...files].map((file) => this.loads.get(file)));
+    const extended = loaded.flatMap((governing) => governing?.project.files ?? []).map(({ file }) => file);
+    const changed = await Promise.all([...new Set([...files, ...extended])].map((file) => this.isReadOtherwise(file)));
+    return changed.includes(true);
+  }
+
   /** Forgets a document that was closed. */
   drop(uri: string): void {
     this.known.delete(uri);
   }
 
-  private async find(uri: string): Promise<GoverningProject | undefined> {
+  /** Where the project file of a document may lie, the nearest first. */
+  private projectFilesAbove(uri: string): string[] {
     const folder = folderOf(uri);
     // untitled:… lies nowhere.
-    if (folder === '') return undefined;
-    for (const above of foldersUpward(folder, this.folderFor(uri))) {
-      const file = `${above}/${PROJECT_FILE_NAME}`;
+    return folder === '' ? [] : foldersUpward(folder, this.folderFor(uri)).map((above) => `${above}/${PROJECT_FILE_NAME}`);
+  }
+
+  private async isReadOtherwise(file: string): Promise<boolean> {
+    const known = this.reads.get(file);
+    if (known === undefined) return false;
+    const [before, now] = await Promise.all([known, this.files.read(file)]);
+    return this.reads.get(file) === known && !isSame(before, now);
+  }
+
+  private async find(uri: string): Promise<GoverningProject | undefined> {
+    for (const file of this.projectFilesAbove(uri)) {
       const read = await this.read(file);
       if (read.kind !== 'missing') return this.load(file);
       this.lastGood.delete(canonical(file));
@@ -116,4 +140,8 @@ export class Projects {
     this.reads.set(uri, known);
     return known;
   }
+}
+
+function isSame(one: FileText, other: FileText): boolean {
+  return one.kind === other.kind && (one.kind !== 'text' || (other.kind === 'text' && one.text === other.text));
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { canonical } from '../check/addresses.js';
+import { canonical, isWithin } from '../check/addresses.js';
 import { choosePrevious } from '../folder/previous-report.js';
 import type { Report } from '../report/report.js';
 import type { Analyses } from './analyses.js';
@@ -89,7 +89,9 @@ export class WorkspaceReports implements RelatedReports {
       const named = choosePrevious(own, others(own, await this.replaced(await this.index.cards({ outside: folder }, asking))));
       if (named !== undefined) return named.uri;
     }
-    const all = await this.withOpen(await this.closedCards(asking));
+    // Nothing that the editor only knows, like an unsaved report, lies in a folder.
+    const isThere = this.host.folders().some((above) => isWithin(above, uri));
+    const all = await this.withOpen(await this.closedCards(isThere ? { ...asking, knownFile: uri } : asking));
     return choosePrevious(own, others(own, all))?.uri;
   }
 

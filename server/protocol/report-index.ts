@@ -28,6 +28,8 @@ export interface Asking {
   readonly token?: CancellationToken;
   /** Where more files than this would have to be read first, those that are known have to do. */
   readonly mostReads?: number;
+  /** A file that is there. Where it is not known to be, something has changed that nobody told of. */
+  readonly knownFile?: string;
 }
 
 /** What the index needs of the server. */
@@ -49,6 +51,12 @@ interface Entry {
   generation: number;
 }
 
+/** The files of a place: in order, and by canonical address. */
+interface Listing {
+  readonly uris: readonly string[];
+  readonly addresses: ReadonlySet<string>;
+}
+
 /** A change of a file that the client tells of. */
 export interface FileChange {
   readonly uri: string;
@@ -61,7 +69,9 @@ export interface FileChange {
  */
 export class ReportIndex {
   private files: ReportFiles = NO_REPORT_FILES;
-  private readonly listings = new Map<string, readonly string[]>();
+  private readonly listings = new Map<string, Listing>();
+  /** Files that are there and in no listing: they were looked for once. */
+  private readonly unlisted = new Set<string>();
   private readonly entries = new Map<string, Entry>();
   /** Reports that were read, the last used last. */
   private readonly whole = new Map<string, Report>();
@@ -123,6 +133,7 @@ export class ReportIndex {
   /** Nobody tells what has changed: everything is looked at again when next asked for. */
   forgetAll(): void {
     this.listings.clear();
+    this.unlisted.clear();
     this.entries.clear();
     this.whole.clear();
     this.isAllChanged = true;
@@ -135,9 +146,10 @@ export class ReportIndex {
     this.whole.clear();
   }
 
-  private async read(where: Where, { token, mostReads = Number.POSITIVE_INFINITY }: Asking): Promise<readonly ReportCard[]> {
+  private async read(where: Where, { token, mostReads = Number.POSITIVE_INFINITY, knownFile }: Asking): Promise<readonly ReportCard[]> {
     const isStopped = (): boolean => token?.isCancellationRequested === true;
     if (isStopped()) return [];
+    if (knownFile !== undefined) this.expect(canonical(knownFile), where);
     const uris = await this.list(where, token);
     for (let round = 0; round < MOST_ROUNDS && !isStopped(); round++) {
       const unread = uris.filter((uri) => !this.entries.has(canonical(uri)));
@@ -162,10 +174,20 @@ export class ReportIndex {
     return count;
   }
 
+  /** Lists a place anew, once, where a file that is there is not listed. */
+  private expect(address: string, where: Where): void {
+    const key = keyOfPlace(where);
+    const listing = this.listings.get(key);
+    const isComplete = listing !== undefined && listing.uris.length < MOST_FILES;
+    if (!isComplete || listing.addresses.has(address) || this.unlisted.has(address)) return;
+    this.unlisted.add(address);
+    this.listings.delete(key);
+  }
+
   private async list(where: Where, token: CancellationToken | undefined): Promise<readonly string[]> {
-    const key = 'outside' in where ? canonical(where.outside) : '';
+    const key = keyOfPlace(where);
     const known = this.listings.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.uris;
     const { generation } = this;
     this.host.watch(where);
     const found =
@@ -174,7 +196,8 @@ export class ReportIndex {
         : await this.files.inWorkspace(where.folders, MOST_FILES, token);
     const byAddress = new Map(found.map((uri) => [canonical(uri), uri] as const));
     const uris = [...byAddress].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
-    if (token?.isCancellationRequested !== true && generation === this.generation) this.listings.set(key, uris);
+    if (token?.isCancellationRequested !== true && generation === this.generation)
+      this.listings.set(key, { uris, addresses: new Set(byAddress.keys()) });
     return uris;
   }
 
@@ -231,6 +254,11 @@ export class ReportIndex {
     this.whole.delete(key);
     this.changed.add(key);
   }
+}
+
+/** By what a place is remembered; empty for the open folders. */
+function keyOfPlace(where: Where): string {
+  return 'outside' in where ? canonical(where.outside) : '';
 }
 
 /** What of a project decides whose report it is and what its sections are. */

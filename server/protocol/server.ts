@@ -25,7 +25,7 @@ import { DiagnosticsService } from './diagnostics-service.js';
 import { ENGINE, type Engine } from './engine.js';
 import { type ClientFeatures, readFeatures } from './features.js';
 import { guarded, logFailure } from './guard.js';
-import { CONFIGURATION_SECTION, STATUS_NOTIFICATION, type StatusParams } from './messages.js';
+import { CONFIGURATION_SECTION, LOOK_AGAIN_NOTIFICATION, STATUS_NOTIFICATION, type StatusParams } from './messages.js';
 import { OPEN_DOCUMENTS, type OpenDocument } from './open-document.js';
 import type { ProjectFiles } from './project-files.js';
 import { ProjectService } from './project-service.js';
@@ -146,6 +146,7 @@ class Server {
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration((params) => this.configurationChanged(params));
     documents.onDidChangeContent(({ document }) => this.contentChanged(document));
+    documents.onDidOpen(({ document }) => this.lookAgain([document.uri]));
     documents.onDidClose(({ document }) => this.closed(document));
     documents.onDidSave(({ document }) => {
       if (!isProjectFile(document.uri)) this.shown.saved(document);
@@ -153,6 +154,7 @@ class Server {
       this.projects.filesChanged();
       this.reports.forgetAll();
     });
+    connection.onNotification(LOOK_AGAIN_NOTIFICATION, () => this.lookAgain(documents.keys()));
     connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes));
     this.registerRequests();
     documents.listen(connection);
@@ -254,6 +256,11 @@ class Server {
       this.projects.filesChanged();
     }
     this.reports.filesChanged(changes.map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed })));
+  }
+
+  /** Not every change on disk is told of. */
+  private lookAgain(uris: readonly string[]): void {
+    this.projects.lookAgain(uris).catch((error: unknown) => logFailure(this.connection, 'lookAgain', error));
   }
 
   private projectsHaveChanged(): void {

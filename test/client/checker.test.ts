@@ -69,6 +69,12 @@ class FakeClient {
 
   readonly requests: unknown[][] = [];
 
+  readonly notifications: unknown[][] = [];
+
+  async sendNotification(...notification: unknown[]): Promise<void> {
+    this.notifications.push(notification);
+  }
+
   async sendRequest(...request: unknown[]): Promise<string> {
     this.requests.push(request);
     return 'answer';
@@ -116,6 +122,19 @@ describe('the checker', () => {
     await settle();
     expect(clients).toHaveLength(1);
     expect(states).toEqual(['starting', 'running']);
+  });
+
+  it('tells a server that runs something, and starts none for that', async () => {
+    checker.tell('fazhiReport/lookAgain');
+    await settle();
+    expect(clients).toHaveLength(0);
+    checker.need();
+    await settle();
+    checker.tell('fazhiReport/lookAgain');
+    client(0).run();
+    expect(client(0).notifications).toEqual([]);
+    checker.tell('fazhiReport/lookAgain');
+    expect(client(0).notifications).toEqual([['fazhiReport/lookAgain']]);
   });
 
   it('tells once that the server does not start, waits for the user and starts again', async () => {

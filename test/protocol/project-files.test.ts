@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ClientCapabilities, CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LOOK_AGAIN_NOTIFICATION } from '../../server/protocol/messages.js';
 import { NODE_FILES } from '../../server/protocol/node-files.js';
 import { exampleReport } from '../../server/rules/example-report.js';
 import { call, folder } from '../cli/helper.js';
@@ -101,6 +102,40 @@ describe('a project file', () => {
     files.delete(CONFIG_URI);
     await changed(client);
     expect(rulesOf(await client.pullItems(URI))).toEqual(['placeholder']);
+  });
+
+  it('is looked at again when a report is opened, though nobody has told that it changed', async () => {
+    const files = new Map([
+      [CONFIG_URI, '{ "extends": "./county.json" }'],
+      [`${ROOT}/county.json`, '{}'],
+    ]);
+    const client = await open(files);
+    expect(rulesOf(await client.pullItems(URI))).toEqual(['placeholder']);
+    for (const [other, level] of [
+      [`${ROOT}/村/b.txt`, 'off'],
+      [`${ROOT}/村/c.txt`, 'error'],
+    ] as const) {
+      files.set(`${ROOT}/county.json`, `{ "rules": { "placeholder": "${level}" } }`);
+      const refreshed = client.refreshed.next();
+      client.open(other, BLANK);
+      await refreshed;
+      expect(rulesOf(await client.pullItems(URI))).toEqual(level === 'off' ? [] : ['placeholder']);
+      expect(await client.pullItems(other)).toHaveLength(level === 'off' ? 0 : 1);
+    }
+  });
+
+  it('is looked at again when the user comes back to the window', async () => {
+    const files = new Map<string, string>();
+    const client = await open(files);
+    expect(rulesOf(await client.pullItems(URI))).toEqual(['placeholder']);
+    for (const text of ['{ "rules": { "placeholder": "off" } }', '{ "rules": {} }', undefined]) {
+      if (text === undefined) files.delete(CONFIG_URI);
+      else files.set(CONFIG_URI, text);
+      const refreshed = client.refreshed.next();
+      client.notify(LOOK_AGAIN_NOTIFICATION, undefined);
+      await refreshed;
+      expect(await client.pullItems(URI)).toHaveLength(text?.includes('off') === true ? 0 : 1);
+    }
   });
 
   it('is watched, and so is what it extends', async () => {

@@ -91,9 +91,14 @@ describe('reports that are not open', () => {
   });
 
   it('are found by concurrent questions without reading anything twice', async () => {
-    const client = await open(new Map([[LAST, LAST_YEAR]]));
+    const client = await open(
+      new Map([
+        [LAST, LAST_YEAR],
+        [URI, SAMPLE],
+      ]),
+    );
     await Promise.all([symbols(client, '举'), symbols(client, '举措'), links(client)]);
-    expect(client.asked.all).toEqual(['list ', `read ${LAST}`]);
+    expect(client.asked.all).toEqual(['list ', `read ${LAST}`, `read ${URI}`]);
   });
 
   it('count as they are in the editor once they are open', async () => {
@@ -119,6 +124,20 @@ describe('reports that are not open', () => {
     reports.delete(`${ROOT}/去年.md`);
     changed(client, `${ROOT}/去年.md`, 3);
     expect(await targets(client)).toEqual([]);
+  });
+
+  it('are looked for again, once, where one that is open is not among them: nobody told that it came', async () => {
+    const reports = new Map([[URI, SAMPLE]]);
+    const client = await open(reports);
+    expect(await targets(client)).toEqual([]);
+    const [now, last] = [`${ROOT}/新/云桥镇.txt`, `${ROOT}/新/云桥镇2023.txt`];
+    reports.set(now, SAMPLE);
+    reports.set(last, LAST_YEAR);
+    client.open(encodeURI(now), SAMPLE);
+    expect(await targets(client, encodeURI(now))).toEqual([last]);
+    client.open(encodeURI(`${ROOT}/没有存盘.txt`), SAMPLE);
+    for (const _ of [1, 2, 3]) await targets(client, encodeURI(`${ROOT}/没有存盘.txt`));
+    expect(client.asked.all.filter((asked) => asked.startsWith('list'))).toHaveLength(3);
   });
 
   it('are gone with the folder that held them', async () => {

@@ -9,6 +9,7 @@ import {
   codeActionNamed,
   extension,
   fileUri,
+  makeWatchedFolders,
   waitForDiagnostics,
   waitForLanguage,
   waitForRule,
@@ -25,6 +26,7 @@ const CONFIG = `${FOLDER}/.fazhi-report.json`;
 const PREVIEW_TITLE = '.tab.active .label-name';
 
 describe('a report with an odd name', () => {
+  before(() => makeWatchedFolders(FOLDER));
   cleanUpAfterEach(async () => {
     // The file, not its folder: the editor tells of the deletion of a folder only, not of what was in it.
     const names = (await vscode.workspace.fs.readDirectory(fileUri(FOLDER))).map(([name]) => name);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cleanUpAfterEach } from './clean-up';
-import { openAsPerson, sampleText } from './reports';
+import { openAsPerson, sampleText, withSettings } from './reports';
 import {
   applyCodeAction,
   codeActionNamed,
@@ -50,6 +50,17 @@ describe('a project file', () => {
     const { document } = await openAsPerson(config);
     await replaceText(document, new vscode.Range(0, 0, document.lineCount, 0), '{ "rules": { "date-malformed": "off" } }\n');
     await waitForRuleGone(uri, 'date-malformed');
+  });
+
+  it('is looked at again when a report is opened, where the editor tells of no changes', async () => {
+    await withSettings({ 'files.watcherExclude': { [`**/${FOLDER}/**`]: true } }, async () => {
+      await writeFile(CONFIG, '{}\n');
+      const uri = await openCopy('004');
+      await waitForRule(uri, 'date-malformed');
+      await writeFile(CONFIG, '{ "rules": { "date-malformed": "off" } }\n');
+      await openCopy('003');
+      await waitForRuleGone(uri, 'date-malformed');
+    });
   });
 
   it('shows a mistake where it is, and mends it', async () => {

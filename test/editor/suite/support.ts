@@ -113,6 +113,28 @@ export async function writeFile(path: string, content: string | Uint8Array): Pro
   return uri;
 }
 
+/**
+ * Makes folders in the opened one, each in the one before, as slowly as the editor comes to watch them: of what happens in a
+ * folder that was made in a folder just made, VS Code never tells (its watcher on Linux).
+ */
+export async function makeWatchedFolders(path: string): Promise<void> {
+  const made = new Set<string>();
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(workspaceFolder(), '**/*'));
+  const subscription = watcher.onDidCreate((uri) => made.add(uri.toString()));
+  try {
+    let folder = workspaceFolder();
+    for (const segment of path.split('/')) {
+      folder = vscode.Uri.joinPath(folder, segment);
+      await vscode.workspace.fs.createDirectory(folder);
+      const address = folder.toString();
+      await waitUntil(`${segment} to be watched`, watcher.onDidCreate, () => made.has(address) || undefined);
+    }
+  } finally {
+    subscription.dispose();
+    watcher.dispose();
+  }
+}
+
 /** Throws away what is unsaved, closes every editor and clears the notifications. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty) {

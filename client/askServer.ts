@@ -16,7 +16,7 @@ export async function askServer<Params, Result>(
 }
 
 /** The document in front, which a command is about. Where there is none, the user is told, and undefined is given. */
-export function documentInFront({ say }: ClientContext): TextDocument | undefined {
+export function documentInFront({ say }: Pick<ClientContext, 'say'>): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
   if (document === undefined) void window.showInformationMessage(say('command.noFile'));
   return document;

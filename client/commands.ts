@@ -1,4 +1,5 @@
-import { commands, Disposable, languages, type TextDocument, window } from 'vscode';
+import { commands, Disposable, languages, type TextDocument } from 'vscode';
+import { documentInFront } from './askServer.js';
 import type { Checker } from './checker.js';
 import type { CommandHandler } from './clientContext.js';
 import { COMMANDS, type CommandName } from './commandIds.js';
@@ -13,9 +14,8 @@ import type { Say } from './messages.js';
  */
 export function registerCommands(checker: Checker, say: Say, features: LateFeatures): Disposable {
   const onActiveDocument = (act: (document: TextDocument) => PromiseLike<unknown>) => async (): Promise<void> => {
-    const document = window.activeTextEditor?.document;
-    if (document === undefined) void window.showInformationMessage(say('command.noFile'));
-    else await act(document);
+    const document = documentInFront({ say });
+    if (document !== undefined) await act(document);
   };
   const handlers: Partial<Record<CommandName, CommandHandler>> = {
     // That a document is left alone, or not any more, is learnt from its new language: see recognition.ts.

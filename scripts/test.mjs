@@ -102,7 +102,7 @@ async function editorTests() {
   const { status, output } = await run(process.execPath, [
     'test/editor/run.mjs',
     '--no-package',
-    ...['--retries', '1'],
+    '--retries=1',
     ...EDITORS.flatMap((name) => ['--editor', name]),
   ]);
   const counts = /^editor: (\d+) passed, (\d+) failed/mu.exec(output);

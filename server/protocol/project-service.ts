@@ -6,6 +6,7 @@ import type { IgnoreTarget } from '../language/ignoreEdit.js';
 import { projectActions, toProjectDiagnostic } from '../language/projectDiagnostics.js';
 import { toSpan } from '../language/ranges.js';
 import type { ClientFeatures } from './features.js';
+import { logFailure } from './guard.js';
 import type { OpenDocument } from './open-document.js';
 import { clientFiles, NO_FILES, type ProjectFiles } from './project-files.js';
 import { type FileProblems, problemsByFile } from './project-problems.js';
@@ -109,9 +110,14 @@ export class ProjectService {
     this.host.changed();
   }
 
-  /** Looks whether anything on disk that governs open documents has changed without the client telling. */
-  async lookAgain(uris: readonly string[]): Promise<void> {
-    if (await this.projects.hasChanged(uris)) this.filesChanged();
+  /** Looks whether anything on disk that governs open documents has changed: not every change is told of. */
+  lookAgain(uris: readonly string[]): void {
+    this.projects
+      .hasChanged(uris)
+      .then((hasChanged) => {
+        if (hasChanged) this.filesChanged();
+      })
+      .catch((error: unknown) => logFailure(this.connection, 'lookAgain', error));
   }
 
   /** A document was opened or edited. */

@@ -55,6 +55,8 @@ interface Entry {
 interface Listing {
   readonly uris: readonly string[];
   readonly addresses: ReadonlySet<string>;
+  /** Whether there are no more than were asked for. */
+  readonly isComplete: boolean;
 }
 
 /** A change of a file that the client tells of. */
@@ -178,8 +180,7 @@ export class ReportIndex {
   private expect(address: string, where: Where): void {
     const key = keyOfPlace(where);
     const listing = this.listings.get(key);
-    const isComplete = listing !== undefined && listing.uris.length < MOST_FILES;
-    if (!isComplete || listing.addresses.has(address) || this.unlisted.has(address)) return;
+    if (listing?.isComplete !== true || listing.addresses.has(address) || this.unlisted.has(address)) return;
     this.unlisted.add(address);
     this.listings.delete(key);
   }
@@ -190,14 +191,14 @@ export class ReportIndex {
     if (known !== undefined) return known.uris;
     const { generation } = this;
     this.host.watch(where);
+    const most = 'outside' in where ? MOST_FILES_OUTSIDE : MOST_FILES;
     const found =
-      'outside' in where
-        ? await this.files.inFolder(where.outside, MOST_FILES_OUTSIDE, token)
-        : await this.files.inWorkspace(where.folders, MOST_FILES, token);
+      'outside' in where ? await this.files.inFolder(where.outside, most, token) : await this.files.inWorkspace(where.folders, most, token);
     const byAddress = new Map(found.map((uri) => [canonical(uri), uri] as const));
     const uris = [...byAddress].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
-    if (token?.isCancellationRequested !== true && generation === this.generation)
-      this.listings.set(key, { uris, addresses: new Set(byAddress.keys()) });
+    if (token?.isCancellationRequested !== true && generation === this.generation) {
+      this.listings.set(key, { uris, addresses: new Set(byAddress.keys()), isComplete: uris.length < most });
+    }
     return uris;
   }
 

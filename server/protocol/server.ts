@@ -146,7 +146,7 @@ class Server {
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration((params) => this.configurationChanged(params));
     documents.onDidChangeContent(({ document }) => this.contentChanged(document));
-    documents.onDidOpen(({ document }) => this.lookAgain([document.uri]));
+    documents.onDidOpen(({ document }) => this.projects.lookAgain([document.uri]));
     documents.onDidClose(({ document }) => this.closed(document));
     documents.onDidSave(({ document }) => {
       if (!isProjectFile(document.uri)) this.shown.saved(document);
@@ -154,7 +154,7 @@ class Server {
       this.projects.filesChanged();
       this.reports.forgetAll();
     });
-    connection.onNotification(LOOK_AGAIN_NOTIFICATION, () => this.lookAgain(documents.keys()));
+    connection.onNotification(LOOK_AGAIN_NOTIFICATION, () => this.projects.lookAgain(documents.keys()));
     connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes));
     this.registerRequests();
     documents.listen(connection);
@@ -256,11 +256,6 @@ class Server {
       this.projects.filesChanged();
     }
     this.reports.filesChanged(changes.map(({ uri, type }) => ({ uri, isNewOrGone: type !== FileChangeType.Changed })));
-  }
-
-  /** Not every change on disk is told of. */
-  private lookAgain(uris: readonly string[]): void {
-    this.projects.lookAgain(uris).catch((error: unknown) => logFailure(this.connection, 'lookAgain', error));
   }
 
   private projectsHaveChanged(): void {

@@ -15,7 +15,8 @@
  * --retries: how often a test that fails is tried again; what passes then counts as passed, and is named all the same.
  * FAZHI_VSIX names another package than dist/fazhi-report.vsix, which is otherwise made anew (--no-package: taken as it is).
  * Of several, one that there is not for this platform is skipped; the only one is a failure.
- * What failed is told again at the end. The last line is `editor: N passed, N failed`; the exit status is 0 only when tests ran and all passed.
+ * What failed is told again at the end. The last line is `editor: N passed, N failed`; the exit status is 0 only when tests ran
+ * and all passed.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,10 +1,10 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { toPlainEdits } from '../../language/edits.js';
 import { CodeActionService, readActionData } from '../code-action-service.js';
 import { guarded } from '../guard.js';
-import { FIX_ALL_REQUEST, type RevisionParams, type RevisionResult } from '../messages/revision.js';
+import { FIX_ALL_REQUEST } from '../messages/revision.js';
 import { isProjectFile } from '../projects.js';
 import type { RequestContext } from './request-context.js';
+import { answerRevision } from './revising.js';
 
 /** Answers quick fixes and source actions, of reports and of project files, and what mends all of a report. */
 export function registerCodeActions(context: RequestContext): void {
@@ -31,14 +31,7 @@ export function registerCodeActions(context: RequestContext): void {
   connection.onCodeAction((params, token) =>
     isProjectFile(params.textDocument.uri) ? onProjectActions(params, token) : onReportActions(params, token),
   );
-  connection.onRequest<RevisionResult, never>(
-    FIX_ALL_REQUEST,
-    onReport<RevisionParams, RevisionResult>(FIX_ALL_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
-      document.version === version
-        ? { kind: 'revised', edits: toPlainEdits(report.source, service.fixAllEdits(document, report)) }
-        : { kind: 'changed' },
-    ),
-  );
+  answerRevision(context, FIX_ALL_REQUEST, (report, document) => service.fixAllEdits(document, report));
   connection.onCodeActionResolve(
     guarded(
       connection,

@@ -3,18 +3,13 @@ import { toSpan } from '../../language/ranges.js';
 import { renumberHeadings } from '../../language/renumbering.js';
 import { TIDY_KINDS } from '../../language/safe-fixes.js';
 import { tidy } from '../../language/tidy.js';
-import {
-  RENUMBER_REQUEST,
-  type RevisionParams,
-  type RevisionResult,
-  TIDY_REQUEST,
-  type TidyParams,
-  type TidyResult,
-} from '../messages/revision.js';
+import { RENUMBER_REQUEST, TIDY_REQUEST, type TidyParams, type TidyResult } from '../messages/revision.js';
 import type { RequestContext } from './request-context.js';
+import { answerRevision } from './revising.js';
 
 /** Answers how a text would be tidied, and how its headings would be numbered. */
-export function registerTidying({ connection, configurationOf, onReport }: RequestContext): void {
+export function registerTidying(context: RequestContext): void {
+  const { connection, configurationOf, onReport } = context;
   connection.onRequest<TidyResult, never>(
     TIDY_REQUEST,
     onReport<TidyParams, TidyResult>(TIDY_REQUEST, { kind: 'not-a-report' }, (report, { textDocument, version, range }, document) => {
@@ -29,12 +24,5 @@ export function registerTidying({ connection, configurationOf, onReport }: Reque
       };
     }),
   );
-  connection.onRequest<RevisionResult, never>(
-    RENUMBER_REQUEST,
-    onReport<RevisionParams, RevisionResult>(RENUMBER_REQUEST, { kind: 'not-a-report' }, (report, { version }, document) =>
-      document.version === version
-        ? { kind: 'revised', edits: toPlainEdits(report.source, renumberHeadings(report)) }
-        : { kind: 'changed' },
-    ),
-  );
+  answerRevision(context, RENUMBER_REQUEST, renumberHeadings);
 }

@@ -1,6 +1,6 @@
 /**
- * A file that is no report is left alone and costs neither a language server nor the code for reports. Has to be the first file of the suite (they run
- * in the order of their names): a server, once started, runs until the window closes.
+ * A file that is no report is left alone and costs neither a language server nor the code for reports. Has to be the first file
+ * of the suite (they run in the order of their names): a server, once started, runs until the window closes.
  */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
